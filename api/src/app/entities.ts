@@ -1,0 +1,38 @@
+import { Person, Session } from '../modules/accounts/person.entity.ts'
+import { LedgerEntry } from '../modules/audit/ledger.entity.ts'
+import { Category } from '../modules/categories/category.entity.ts'
+import { Certification, CertificationKind } from '../modules/certifications/certification.entity.ts'
+import {
+  Credential,
+  DeliveryRecord,
+  DeliveryTerms,
+  Evidence,
+  SupplyCapacity,
+  Verification,
+} from '../modules/credentials/credential.entity.ts'
+import { Enterprise, EnterpriseContact, EnterpriseName } from '../modules/enterprises/enterprise.entity.ts'
+import { Product, ProductImage } from '../modules/products/product.entity.ts'
+import { Region, RegionSuccession } from '../modules/regions/region.entity.ts'
+
+/** Everything that is stored, in the order of the house. */
+export const entities = [
+  Person,
+  Session,
+  LedgerEntry,
+  Region,
+  RegionSuccession,
+  Category,
+  Enterprise,
+  EnterpriseName,
+  EnterpriseContact,
+  CertificationKind,
+  Certification,
+  Product,
+  ProductImage,
+  Credential,
+  SupplyCapacity,
+  DeliveryRecord,
+  DeliveryTerms,
+  Evidence,
+  Verification,
+]

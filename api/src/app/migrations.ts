@@ -1,0 +1,20 @@
+import { Migration001Accounts } from '../../migrations/Migration001Accounts.ts'
+import { Migration002Ledger } from '../../migrations/Migration002Ledger.ts'
+import { Migration003Places } from '../../migrations/Migration003Places.ts'
+import { Migration004Enterprises } from '../../migrations/Migration004Enterprises.ts'
+import { Migration005Certifications } from '../../migrations/Migration005Certifications.ts'
+import { Migration006Products } from '../../migrations/Migration006Products.ts'
+import { Migration007Credentials } from '../../migrations/Migration007Credentials.ts'
+import { Migration008Imports } from '../../migrations/Migration008Imports.ts'
+
+/** In the order they are applied; a new one goes last and an applied one never changes. */
+export const migrations = [
+  Migration001Accounts,
+  Migration002Ledger,
+  Migration003Places,
+  Migration004Enterprises,
+  Migration005Certifications,
+  Migration006Products,
+  Migration007Credentials,
+  Migration008Imports,
+]

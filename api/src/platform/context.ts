@@ -1,0 +1,20 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import type { Day } from './day.ts'
+
+export const roles = ['buyer', 'enterprise', 'staff', 'lead'] as const
+export type Role = (typeof roles)[number]
+
+/** Who acts: a signed-in person, an anonymous visitor, or the system itself (seed, import command). */
+export interface Actor {
+  personId: string | null
+  role: Role | 'visitor' | 'system'
+}
+
+/** What an operation may know of the world; nothing below `app/` reads the clock or the environment. */
+export interface Context {
+  em: EntityManager
+  actor: Actor
+  now: Date
+  /** Today in Asia/Seoul. */
+  today: Day
+}
