@@ -26,10 +26,14 @@ export class Migration006Products extends Migration {
     this.addSql(`create index product_enterprise_id_index on product (enterprise_id)`)
     this.addSql(`create index product_category_code_index on product (category_code text_pattern_ops)`)
     // One index per public order: a page is then read from its first row, not sorted out of the table.
-    this.addSql(`create index product_newest_index on product (created_at desc, id desc) where state = 'on_sale'`)
-    this.addSql(`create index product_price_index on product (price, id) where state = 'on_sale'`)
-    this.addSql(`create index product_lead_days_index on product (lead_days, id) where state = 'on_sale'`)
-    this.addSql(`create index product_name_index on product (name, id) where state = 'on_sale'`)
+    for (const [order, columns] of Object.entries({
+      newest: 'created_at desc nulls last, id desc',
+      price_asc: 'price, id',
+      price_desc: 'price desc nulls last, id desc',
+      lead_days: 'lead_days, id',
+      name: 'name, id',
+    }))
+      this.addSql(`create index product_${order}_index on product (${columns}) where state = 'on_sale'`)
     this.addSql(`
       create table product_image (
         id uuid primary key,

@@ -72,6 +72,8 @@ export interface SearchResult {
   facets: { key: FacetKey; values: FacetCount[] }[]
   /** Set when the words as typed found nothing and these were searched instead. */
   correction: string | null
+  /** Set when a stand-in answered because the usual engine is away. */
+  isDegraded?: boolean
 }
 
 export interface SuggestRequest {

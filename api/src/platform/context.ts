@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import type { SearchEngine } from '@panro/search'
 import type { Day } from './day.ts'
 
 export const roles = ['buyer', 'enterprise', 'staff', 'lead'] as const
@@ -17,4 +18,9 @@ export interface Context {
   now: Date
   /** Today in Asia/Seoul. */
   today: Day
+}
+
+/** What a request to the API has besides: somewhere to find things. */
+export interface RequestContext extends Context {
+  search: SearchEngine
 }

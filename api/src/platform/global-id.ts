@@ -10,7 +10,7 @@ export interface GlobalId {
 }
 
 const uuidHex = /^[0-9a-f]{32}$/
-const pattern = /^([a-z]+)_([0-9a-z]{1,40})$/
+const pattern = /^([a-z]+)_([0-9a-z_]{1,60})$/
 
 /** SQL for the public id of the row at `column`. */
 export const globalIdSql = (tag: string, column: string, keyKind: 'uuid' | 'code' = 'uuid') =>

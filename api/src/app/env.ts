@@ -1,0 +1,63 @@
+import path from 'node:path'
+import * as v from 'valibot'
+
+/** The settings, read here and nowhere else. */
+export interface Env {
+  port: number
+  dataDir: string
+  /** Null: the embedded server that the launcher starts. */
+  databaseUrl: string | null
+  /** Null: the embedded search engine. */
+  meiliUrl: string | null
+  meiliMasterKey: string | null
+  logLevel: string
+}
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const url = (name: string, protocols: string[], example: string) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        text => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+        `${name} is not an address of that kind; expected e.g. ${example}`,
+      ),
+    ),
+  )
+
+const schema = v.object({
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/, 'PORT must be a whole number from 0 to 65535, e.g. PORT=4000 (0: any free port)'),
+      v.transform(Number),
+      v.maxValue(65_535, 'PORT must be a whole number from 0 to 65535, e.g. PORT=4000 (0: any free port)'),
+    ),
+    '4000',
+  ),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1, 'DATA_DIR is empty; leave it out for .data')), '.data'),
+  DATABASE_URL: url('DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/panro'),
+  MEILI_URL: url('MEILI_URL', ['http:', 'https:'], 'http://localhost:7700'),
+  MEILI_MASTER_KEY: v.optional(v.string()),
+  LOG_LEVEL: v.optional(v.picklist(levels, `LOG_LEVEL must be one of ${levels.join(', ')}`), 'info'),
+})
+
+/** Thrown with a message for the person who starts the server; a stack would only hide it. */
+export class WrongSettings extends Error {}
+
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  // An empty variable is what a compose file passes for one that is not set.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = v.safeParse(schema, given)
+  if (!result.success) throw new WrongSettings(result.issues.map(({ message }) => message).join('\n'))
+  const { PORT, DATA_DIR, DATABASE_URL, MEILI_URL, MEILI_MASTER_KEY, LOG_LEVEL } = result.output
+  return {
+    port: PORT,
+    dataDir: path.resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL ?? null,
+    meiliUrl: MEILI_URL ?? null,
+    meiliMasterKey: MEILI_MASTER_KEY ?? null,
+    logLevel: LOG_LEVEL,
+  }
+}

@@ -1,0 +1,47 @@
+import '../platform/reflect.ts'
+import type { GraphQLSchema } from 'graphql'
+import { buildSchema } from 'type-graphql'
+import { AccountResolver } from '../modules/accounts/account.graphql.ts'
+import { EnterpriseLists, ProductLists } from '../modules/catalogue/catalogue.graphql.ts'
+import { NodeQueries } from '../modules/catalogue/node.graphql.ts'
+import { SuggestionQueries } from '../modules/catalogue/suggestion.graphql.ts'
+import { CategoryQueries } from '../modules/categories/category.graphql.ts'
+import {
+  CertificationFields,
+  CertificationQueries,
+  EnterpriseCertifications,
+} from '../modules/certifications/certification.graphql.ts'
+import {
+  CertificationEvidence,
+  DeliveryRecord,
+  DeliveryTerms,
+  EnterpriseCredentials,
+  SupplyCapacity,
+} from '../modules/credentials/credential.graphql.ts'
+import { EnterpriseProducts } from '../modules/products/product.graphql.ts'
+import { RegionQueries } from '../modules/regions/region.graphql.ts'
+import { RefusalQueries } from '../platform/refusal.graphql.ts'
+
+/** Everything that is public, in the order of the house. */
+export const publicSchema = (): Promise<GraphQLSchema> =>
+  buildSchema({
+    resolvers: [
+      RefusalQueries,
+      AccountResolver,
+      RegionQueries,
+      CategoryQueries,
+      CertificationQueries,
+      CertificationFields,
+      EnterpriseCertifications,
+      EnterpriseProducts,
+      EnterpriseCredentials,
+      CertificationEvidence,
+      ProductLists,
+      EnterpriseLists,
+      SuggestionQueries,
+      NodeQueries,
+    ],
+    // Reached only through the interface Credential.
+    orphanedTypes: [SupplyCapacity, DeliveryRecord, DeliveryTerms],
+    validate: false,
+  })

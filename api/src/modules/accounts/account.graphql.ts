@@ -1,0 +1,76 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql'
+import type { Context, Role } from '../../platform/context.ts'
+import { globalId } from '../../platform/global-id.ts'
+import { Node } from '../../platform/node.graphql.ts'
+import { DateTimeScalar } from '../../platform/scalars.ts'
+import { Person } from './person.entity.ts'
+import { signInAsDemo, signOut } from './sign-in.ts'
+
+const RoleEnum = { BUYER: 'buyer', ENTERPRISE: 'enterprise', STAFF: 'staff', LEAD: 'lead' } as const satisfies Record<string, Role>
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: '역할. What a signed-in person does here.',
+  valuesConfig: {
+    BUYER: { description: '구매담당자. An officer of a public body who buys.' },
+    ENTERPRISE: { description: '기업 담당자. Somebody of an enterprise.' },
+    STAFF: { description: '지원센터 담당자. Vets enterprises and runs events.' },
+    LEAD: { description: '센터장·과장. Answers for targets and results.' },
+  },
+})
+
+@ObjectType('Viewer', {
+  implements: Node,
+  simpleResolvers: true,
+  description: '로그인한 사람. The person who asks; nobody else can read this.',
+})
+export class ViewerType extends Node {
+  @Field(() => RoleEnum, { description: '역할. What the person does here.' })
+  role!: Role
+
+  @Field(() => String, { description: '이름. Name of the person; personal data, shown to that person only.' })
+  name!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: '로그인 결과. A session that has begun.' })
+export class SignInPayload {
+  @Field(() => String, { description: '토큰. To be sent as `Authorization: Bearer …`; shown once.' })
+  token!: string
+
+  @Field(() => ViewerType, { description: '로그인한 사람. Whose session it is.' })
+  viewer!: ViewerType
+
+  @Field(() => DateTimeScalar, { description: '만료 일시. When the session ends.' })
+  expiresAt!: Date
+}
+
+/** How this request was signed in, for ending just that session. */
+export interface SessionContext extends Context {
+  token: string | null
+}
+
+@Resolver()
+export class AccountResolver {
+  @Query(() => ViewerType, { nullable: true, description: '나. The person signed in; null for a visitor.' })
+  async viewer(@Ctx() { em, actor }: Context): Promise<ViewerType | null> {
+    const person = actor.personId === null ? null : await em.findOne(Person, { id: actor.personId })
+    return person && viewerOf(person)
+  }
+
+  @Mutation(() => SignInPayload, {
+    description: '시연 로그인. Signs in as the demo person of a role. NOT_FOUND on a server without demo data.',
+  })
+  async signInAsDemo(
+    @Arg('role', () => RoleEnum, { description: '역할. As whom.' }) role: Role,
+    @Ctx() ctx: Context,
+  ): Promise<SignInPayload> {
+    const { token, person, expiresAt } = await signInAsDemo(ctx, role)
+    return { token, viewer: viewerOf(person), expiresAt }
+  }
+
+  @Mutation(() => Boolean, { description: '로그아웃. Ends the session of this request; false when there was none.' })
+  signOut(@Ctx() ctx: SessionContext): Promise<boolean> {
+    return signOut(ctx, ctx.token)
+  }
+}
+
+const viewerOf = ({ id, role, name }: Person): ViewerType => ({ id: globalId('person', id), role, name })

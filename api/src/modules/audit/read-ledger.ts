@@ -1,0 +1,45 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { readJson } from '../../platform/read/read.ts'
+
+/** How far a reader has come: transaction, then row. */
+export interface LedgerCursor {
+  tx: string
+  id: string
+}
+
+export interface LedgerRow extends LedgerCursor {
+  name: string
+  subjectType: string
+  subjectId: string
+}
+
+export const ledgerStart: LedgerCursor = { tx: '0', id: '0' }
+
+/**
+ * The next rows after a cursor, in the order in which all readers see them. A row is visible only when
+ * every transaction that began before its own has ended: nothing can then still appear before it.
+ */
+export const readLedger = (em: EntityManager, { tx, id }: LedgerCursor, limit: number): Promise<LedgerRow[]> =>
+  readJson(
+    em,
+    `select coalesce(json_agg(l), '[]')::text as json from (
+       select tx::text, id::text, name, subject_type as "subjectType", subject_id as "subjectId" from ledger
+       where (tx, id) > ($1::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
+       order by tx, id limit $3
+     ) l`,
+    [tx, id, limit],
+  )
+
+/** The cursor behind everything that can be read now; for a reader that has just taken stock of the rows themselves. */
+export const ledgerEnd = async (em: EntityManager): Promise<LedgerCursor> =>
+  (await readJson<LedgerCursor | null>(
+    em,
+    `select (select row_to_json(l)::text from (
+       select tx::text, id::text from ledger where tx < pg_snapshot_xmin(pg_current_snapshot()) order by tx desc, id desc limit 1
+     ) l) as json`,
+    [],
+  )) ?? ledgerStart
+
+/** How many rows lie ahead of a cursor, those of open transactions included. */
+export const ledgerLag = (em: EntityManager, { tx, id }: LedgerCursor): Promise<number> =>
+  readJson(em, `select count(*)::text as json from ledger where (tx, id) > ($1::xid8, $2::bigint)`, [tx, id])
