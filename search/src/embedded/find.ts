@@ -1,0 +1,68 @@
+import { attemptsFor, type Attempt } from './attempts.ts'
+import type { LiveSegment } from './live-segment.ts'
+import type { Best, Matcher, Search } from './matcher.ts'
+import type { Phrase } from './phrase.ts'
+import { BAND_BITS, PROPER_NAME, scoreIn } from './tiers.ts'
+
+/** What the words found; the scores themselves stay in the matchers until the next search. */
+export interface Found {
+  attempts: Attempt[]
+  /** For each attempt that corrected slips, the likeliest text for each phrase it looked for. */
+  corrections: Map<Phrase, Best>
+}
+
+/** With this many good answers, what was typed needs no correction. */
+const ENOUGH = 3
+
+/** Scores the documents of every segment, taking one step after the other until enough is found. */
+export function find(typed: string, segments: readonly LiveSegment[]): Found {
+  for (const { matcher } of segments) matcher.scores.clear()
+  const found: Found = { attempts: [], corrections: new Map() }
+  for (const step of attemptsFor(typed)) {
+    for (const attempt of step) {
+      const search = { band: attempt.band, attempt: found.attempts.push(attempt) - 1 }
+      for (const { matcher } of segments) run(attempt, search, matcher, found.corrections)
+    }
+    if (isEnough(segments)) break
+  }
+  return found
+}
+
+function run(attempt: Attempt, search: Search, matcher: Matcher, corrections: Found['corrections']): void {
+  const { whole, proper, words } = attempt
+  switch (attempt.manner) {
+    case 'initials':
+      return matcher.initials(whole.text, search)
+    case 'literal':
+      matcher.literal(whole, search)
+      if (proper !== undefined) matcher.literal(proper, search)
+      if (words.length > 0) matcher.all(words, search, (word, into) => matcher.literal(word, search, into))
+      return
+    case 'similar':
+      note(corrections, whole, matcher.similar(whole, search))
+      if (words.length === 0) return
+      matcher.all(words, search, (word, into) => {
+        matcher.literal(word, search, into)
+        if (into.found().length === 0) note(corrections, word, matcher.similar(word, search, into))
+      })
+  }
+}
+
+function note(corrections: Found['corrections'], phrase: Phrase, best: Best | undefined): void {
+  const known = corrections.get(phrase)
+  if (best !== undefined && (known === undefined || best.tier > known.tier)) corrections.set(phrase, best)
+}
+
+/** One exact name is enough; otherwise a few answers, whatever they are. */
+function isEnough(segments: readonly LiveSegment[]): boolean {
+  let answers = 0
+  for (const { matcher, segment } of segments) {
+    for (const document of matcher.scores.found()) {
+      if (segment.dead[document] === 1) continue
+      const score = matcher.scores.of(document)
+      if ((score & ((1 << BAND_BITS) - 1)) >= scoreIn(0, PROPER_NAME, 100)) return true
+      if (++answers >= ENOUGH) return true
+    }
+  }
+  return false
+}

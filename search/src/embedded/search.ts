@@ -1,0 +1,83 @@
+import type { DocumentType } from '../documents.ts'
+import type { FacetCount, FacetKey, SearchRequest, SearchResult } from '../engine.ts'
+import { bestOf } from './best.ts'
+import { groupAt } from './columns.ts'
+import { filterAndCount } from './count.ts'
+import { Explainer } from './explain.ts'
+import { find, type Found } from './find.ts'
+import { at } from './groups.ts'
+import type { LiveSegment } from './live-segment.ts'
+
+interface Candidate {
+  live: LiveSegment
+  document: number
+  score: number
+  id: string
+  weight: number
+}
+
+export function search(request: SearchRequest, segments: readonly LiveSegment[]): SearchResult {
+  const isBlank = request.words.trim() === ''
+  const found: Found = isBlank ? { attempts: [], corrections: new Map() } : find(request.words, segments)
+  const candidates: Candidate[] = []
+  const counts = new Map<FacetKey, Map<string, number>>(request.facets.map(key => [key, new Map()]))
+  let total = 0
+  for (const live of segments) {
+    const { segment, matcher, facets } = live
+    const documents = isBlank ? segment.ids.keys() : matcher.scores.found()
+    const counted = filterAndCount(segment, documents, facets.for(request), request)
+    const scoreOf = isBlank ? () => 0 : (document: number) => matcher.scores.of(document)
+    total += counted.passing.length
+    candidates.push(
+      ...bestOf(counted.passing.view(), scoreOf, request.offset + request.limit).map(document => ({
+        live,
+        document,
+        score: scoreOf(document),
+        id: segment.ids[document] ?? '',
+        weight: at(segment.weights, document),
+      })),
+    )
+    addCounts(counts, counted.counts)
+  }
+
+  const page = candidates.toSorted(inOrder).slice(request.offset, request.offset + request.limit)
+  const explainer = new Explainer(found, request.words)
+  const explained = page.map(({ live, document }) => explainer.of(live, document))
+  return {
+    hits: page.map(({ live, document, score, id }, place) => ({
+      id,
+      type: typeOf(live, document),
+      score,
+      reason: explained[place]?.reason ?? 'literal',
+    })),
+    total,
+    facets: [...counts].map(([key, byValue]) => ({ key, values: mostFirst(byValue) })),
+    correction: explained[0]?.correction ?? null,
+  }
+}
+
+/** Better first; then heavier; then by id, so that equal ones stand in the same order on every page. */
+function inOrder(a: Candidate, b: Candidate): number {
+  return b.score - a.score || b.weight - a.weight || (a.id < b.id ? -1 : 1)
+}
+
+function typeOf({ segment }: LiveSegment, document: number): DocumentType {
+  const { type } = segment.columns
+  return groupAt(type, at(type.groupOf, document)) === 'enterprise' ? 'enterprise' : 'product'
+}
+
+function addCounts(
+  sum: Map<FacetKey, Map<string, number>>,
+  more: ReadonlyMap<FacetKey, ReadonlyMap<string, number>>,
+): void {
+  for (const [key, byValue] of more) {
+    const values = sum.get(key)
+    for (const [value, count] of byValue) values?.set(value, (values.get(value) ?? 0) + count)
+  }
+}
+
+function mostFirst(byValue: ReadonlyMap<string, number>): FacetCount[] {
+  return [...byValue]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+}

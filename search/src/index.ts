@@ -1,0 +1,15 @@
+export type { CertifiedPeriod, DocumentType, SearchDocument } from './documents.ts'
+export type {
+  EngineHealth,
+  FacetCount,
+  FacetKey,
+  MatchReason,
+  SearchEngine,
+  SearchFilter,
+  SearchHit,
+  SearchRequest,
+  SearchResult,
+  SuggestRequest,
+  Suggestion,
+} from './engine.ts'
+export { startEmbeddedEngine, type EmbeddedEngineOptions } from './embedded/embedded-engine.ts'
