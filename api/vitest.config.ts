@@ -4,5 +4,9 @@ export default defineProject({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
   // graphql 16 ships two copies of itself; tests and externalised packages must meet the same one.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { name: 'api', include: ['src/**/*.test.ts', 'launch/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    name: 'api',
+    include: ['src/**/*.test.ts', 'launch/**/*.test.ts', 'seeds/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
 })

@@ -1,0 +1,33 @@
+import type { Context } from '../src/platform/context.ts'
+import { insertRows } from './insert-rows.ts'
+import { categories } from './reference/categories.ts'
+import { certificationKinds } from './reference/certification-kinds.ts'
+import { regions, regionSuccessions } from './reference/regions.ts'
+
+/**
+ * Data that every installation needs: regions, kinds of certification, a first tree of categories. Safe at every
+ * start: only what is missing or differs is written, and nothing is ever removed.
+ */
+export async function loadReference({ em }: Context): Promise<void> {
+  await em.transactional(async em => {
+    await insertRows(em, 'region', regions, {
+      onConflict: replacing('region', 'code', Object.keys(regions[0] ?? {})),
+    })
+    await insertRows(em, 'region_succession', regionSuccessions, {
+      onConflict: replacing('region_succession', 'from_code, to_code', ['effective_on']),
+    })
+    await insertRows(em, 'certification_kind', certificationKinds, {
+      onConflict: replacing('certification_kind', 'code', Object.keys(certificationKinds[0] ?? {})),
+    })
+    // Our names are a beginning only: once the official list is imported, its names stay.
+    await insertRows(em, 'category', categories, { onConflict: 'on conflict (code) do nothing' })
+  })
+}
+
+/** Takes over the new values, but leaves rows alone that hold them already. */
+function replacing(table: string, key: string, columns: string[]): string {
+  const held = columns.map(column => `${table}.${column}`).join(', ')
+  const fresh = columns.map(column => `excluded.${column}`).join(', ')
+  const assignments = columns.map(column => `${column} = excluded.${column}`).join(', ')
+  return `on conflict (${key}) do update set ${assignments} where (${held}) is distinct from (${fresh})`
+}

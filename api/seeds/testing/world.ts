@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startPostgres } from '../../launch/postgres.ts'
+import { connect, migrate } from '../../src/app/database.ts'
+import type { Context } from '../../src/platform/context.ts'
+import { dayInSeoul } from '../../src/platform/day.ts'
+
+export interface World {
+  /** A context of the system itself, with an identity map of its own. */
+  context(): Context
+  /** One query, its rows. */
+  rows<Row>(sql: string): Promise<Row[]>
+  stop(): Promise<void>
+}
+
+/** A migrated, empty database on a server of its own. */
+export async function emptyWorld(now: Date): Promise<World> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'panro-seeds-'))
+  const server = await startPostgres({ folder: path.join(folder, 'data'), isDurable: false })
+  const orm = await connect(server.url)
+  await migrate(orm)
+  return {
+    context: () => ({
+      em: orm.em.fork(),
+      actor: { personId: null, role: 'system' },
+      now,
+      today: dayInSeoul(now),
+    }),
+    rows: sql => orm.em.fork().execute(sql),
+    async stop() {
+      await orm.close()
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
