@@ -49,10 +49,20 @@ export async function startPostgres({ folder, isDurable = true, say }: Options):
   )
   await untilReady(server)
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    url: urlOf(port),
     stop: () => stop(server, isDurable ? 'SIGINT' : 'SIGQUIT'),
   }
 }
+
+/** The server that already runs on a folder; its owner stops it. Null when there is none. */
+export function attachPostgres(folder: string): EmbeddedPostgres | null {
+  const pidFile = path.join(makeDataFolder(folder), 'postmaster.pid')
+  if (!existsSync(pidFile)) return null
+  const port = Number(readFileSync(pidFile, 'utf8').split('\n')[3])
+  return port > 0 ? { url: urlOf(port), stop: async () => {} } : null
+}
+
+const urlOf = (port: number) => `postgres://postgres@127.0.0.1:${port}/postgres`
 
 function initialise(initdb: string, data: string) {
   const done = spawnSync(

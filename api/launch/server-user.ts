@@ -21,12 +21,13 @@ export async function serverBinaries(): Promise<{ initdb: string; postgres: stri
   return { initdb: program('initdb'), postgres: program('postgres') }
 }
 
-/** Makes the folder, owned by the server's user; below a closed home folder it lands in the temp folder instead. */
+/** Makes the folder, owned by the server's user; for one below a closed home folder another place is found. */
 export function makeDataFolder(wanted: string): string {
   const parent = path.dirname(path.resolve(wanted))
   mkdirSync(parent, { recursive: true })
-  const folder =
-    isRoot && !canNobodyReach(parent) ? path.join(tmpdir(), `panro${parent.replaceAll(path.sep, '-')}`) : path.resolve(wanted)
+  const isClosed = isRoot && !canNobodyReach(parent)
+  const folder = isClosed ? path.join('/var/lib/panro', path.resolve(wanted).replaceAll(path.sep, '-')) : path.resolve(wanted)
+  mkdirSync(path.dirname(folder), { recursive: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (isRoot) chownSync(folder, nobody, nobody)
   return folder

@@ -6,6 +6,7 @@ import { EnterpriseLists, ProductLists } from '../modules/catalogue/catalogue.gr
 import { NodeQueries } from '../modules/catalogue/node.graphql.ts'
 import { SuggestionQueries } from '../modules/catalogue/suggestion.graphql.ts'
 import { CategoryQueries } from '../modules/categories/category.graphql.ts'
+import { CertificationMutations } from '../modules/certifications/certification-mutations.graphql.ts'
 import {
   CertificationFields,
   CertificationQueries,
@@ -18,6 +19,8 @@ import {
   EnterpriseCredentials,
   SupplyCapacity,
 } from '../modules/credentials/credential.graphql.ts'
+import { EnterpriseMutations } from '../modules/enterprises/enterprise-mutations.graphql.ts'
+import { ProductMutations } from '../modules/products/product-mutations.graphql.ts'
 import { EnterpriseProducts } from '../modules/products/product.graphql.ts'
 import { RegionQueries } from '../modules/regions/region.graphql.ts'
 import { RefusalQueries } from '../platform/refusal.graphql.ts'
@@ -30,10 +33,13 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       AccountResolver,
       RegionQueries,
       CategoryQueries,
+      EnterpriseMutations,
       CertificationQueries,
       CertificationFields,
       EnterpriseCertifications,
+      CertificationMutations,
       EnterpriseProducts,
+      ProductMutations,
       EnterpriseCredentials,
       CertificationEvidence,
       ProductLists,

@@ -3,4 +3,4 @@ import path from 'node:path'
 import { printPublicSchema } from '../app/schema-text.ts'
 
 /** `pnpm schema`: prints the contract from the code into the file that is committed and reviewed. */
-writeFileSync(path.resolve('api/schema.graphql'), await printPublicSchema())
+writeFileSync(path.resolve(import.meta.dirname, '../../schema.graphql'), await printPublicSchema())

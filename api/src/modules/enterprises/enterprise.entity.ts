@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { edited, identity } from '../../platform/row.entity.ts'
-
-export const enterpriseStates = ['draft', 'published', 'withdrawn'] as const
+import { enterpriseStates } from './enterprise.states.ts'
 
 /**
  * 기업 — known by business registration number (사업자등록번호) and branch (종사업장번호); two rows with

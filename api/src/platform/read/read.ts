@@ -37,6 +37,16 @@ export async function readRows(ctx: Context, info: GraphQLResolveInfo, options: 
   return readJson<Row[]>(ctx.em, `select coalesce(json_agg(row_to_json(r)), '[]')::text as json from (${text}) r`, conditions.values)
 }
 
+/** The row of a shape with that id, as after a change to it. */
+export async function readOne(ctx: Context, info: GraphQLResolveInfo, shape: Shape, id: string): Promise<Row> {
+  const [row] = await readRows(ctx, info, {
+    shape,
+    where: conditions => conditions.add(`t.id = ${conditions.value(id)}::uuid`),
+  })
+  if (!row) throw new Error(`${shape.type} ${id} is gone`)
+  return row
+}
+
 /** Runs a statement whose one column `json` is text, and parses it. */
 export async function readJson<T>(em: EntityManager, text: string, values: unknown[]): Promise<T> {
   const pool = await poolOf(em)

@@ -1,0 +1,36 @@
+import pino from 'pino'
+import { connect, migrate } from './database.ts'
+import type { Env } from './env.ts'
+import { serve } from './serve.ts'
+import { startSealing } from './sealing.ts'
+
+/** The API against a database of its own: no demo data, and the worker is another process. */
+export async function serveProduction(env: Env): Promise<void> {
+  const running = await serve({ ...env, databaseUrl: requiredUrl(env) }, { isDemo: false, hasWorker: false })
+  stopOnSignal(running.stop)
+}
+
+/** The work that one process at a time does; several may run, the others wait. */
+export async function workProduction(env: Env): Promise<void> {
+  const log = pino({ level: env.logLevel })
+  const orm = await connect(requiredUrl(env))
+  await migrate(orm)
+  const sealing = startSealing(orm, log)
+  log.info('the worker has started')
+  stopOnSignal(async () => {
+    await sealing.stop()
+    await orm.close()
+  })
+}
+
+function requiredUrl({ databaseUrl }: Env): string {
+  if (databaseUrl !== null) return databaseUrl
+  throw new Error('DATABASE_URL is not set. `pnpm start` brings a database of its own; this process needs yours.')
+}
+
+function stopOnSignal(stop: () => Promise<void>) {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void stop().then(() => process.exit(0))
+    })
+}

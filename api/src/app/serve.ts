@@ -1,0 +1,96 @@
+import path from 'node:path'
+import type { MikroORM } from '@mikro-orm/postgresql'
+import type { SearchEngine } from '@panro/search'
+import pino, { type Logger } from 'pino'
+import { isEmpty, seedDemo } from '../../seeds/demo.ts'
+import { loadReference } from '../../seeds/reference.ts'
+import { actorOf } from '../modules/accounts/sign-in.ts'
+import type { SessionContext } from '../modules/accounts/account.graphql.ts'
+import type { Context, RequestContext } from '../platform/context.ts'
+import { dayInSeoul } from '../platform/day.ts'
+import { connect, migrate } from './database.ts'
+import type { Env } from './env.ts'
+import { healthOf } from './health.ts'
+import { createServer } from './http/server.ts'
+import { printPublicSchema } from './schema-text.ts'
+import { publicSchema } from './schema.ts'
+import { startSealing } from './sealing.ts'
+import { startSearchEngine } from './search-engine.ts'
+import { startSearchSync } from './search-sync.ts'
+import { systemContext } from './system-context.ts'
+import { version } from './version.ts'
+
+export interface Running {
+  url: string
+  stop(): Promise<void>
+}
+
+interface Options {
+  /** Fills an empty database with the fictional demo data. */
+  isDemo: boolean
+  /** Whether this process also does the work that one process at a time does. */
+  hasWorker: boolean
+  say?: (sentence: string) => void
+  log?: Logger
+  clock?: () => Date
+}
+
+export async function serve(env: Env & { databaseUrl: string }, options: Options): Promise<Running> {
+  const { isDemo, hasWorker, say = () => {}, clock = () => new Date() } = options
+  const log = options.log ?? pino({ level: env.logLevel })
+  const orm = await connect(env.databaseUrl)
+  await prepare(orm, systemContext(orm, clock()), { isDemo, say })
+
+  say('Filling the search index …')
+  const engine = await startSearchEngine(env)
+  const follower = await startSearchSync(orm, engine, log)
+  const sealing = hasWorker ? startSealing(orm, log) : null
+
+  const server = await createServer({
+    schema: await publicSchema(),
+    schemaText: await printPublicSchema(),
+    context: request => requestContext(orm, engine, clock(), request),
+    health: () => healthOf(orm, engine, follower),
+    spaFolder: path.resolve(import.meta.dirname, '../../../admin/dist'),
+    log,
+    version,
+  })
+  await server.listen({ port: env.port, host: '0.0.0.0' })
+  return {
+    url: `http://localhost:${portOf(server.server.address())}`,
+    // Callers first, then what serves them, then what that leans on.
+    stop: async () => {
+      await server.close()
+      await follower.stop()
+      await sealing?.stop()
+      await engine.close()
+      await orm.close()
+    },
+  }
+}
+
+async function prepare(orm: MikroORM, ctx: Context, { isDemo, say }: { isDemo: boolean; say: (sentence: string) => void }) {
+  const applied = await migrate(orm)
+  if (applied > 0) say(`Database brought up to date (${applied} migrations).`)
+  await loadReference(ctx)
+  if (!isDemo || !(await isEmpty(ctx))) return
+  say('The database is empty: filling it with fictional demo data …')
+  const { enterprises, products } = await seedDemo(ctx)
+  say(`  ${enterprises} enterprises, ${products} products.`)
+}
+
+async function requestContext(
+  orm: MikroORM,
+  search: SearchEngine,
+  now: Date,
+  request: { headers: { authorization?: string | undefined } },
+): Promise<RequestContext & SessionContext> {
+  const em = orm.em.fork()
+  const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1] ?? null
+  return { em, search, token, now, today: dayInSeoul(now), actor: await actorOf({ em, now }, token) }
+}
+
+function portOf(address: string | { port: number } | null): number {
+  if (typeof address === 'object' && address) return address.port
+  throw new Error('The server listens on no port')
+}

@@ -1,0 +1,33 @@
+import type { Context } from '../../platform/context.ts'
+import { isDay, type Day } from '../../platform/day.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { record } from '../audit/record.ts'
+import { Certification } from './certification.entity.ts'
+
+const ends = {
+  cancelled: { column: 'cancelledOn', name: 'certification.cancelled' },
+  returned: { column: 'returnedOn', name: 'certification.returned' },
+} as const
+
+/**
+ * 취소, 반납 — ends a certification before its time, from a day on. The reason is required: it is what an
+ * officer will be asked for. The ledger row speaks of the enterprise, whose standing has changed.
+ */
+export async function endCertification(ctx: Context, id: string, how: keyof typeof ends, on: Day, reason: string) {
+  if (!isDay(on)) throw new Refusal('BAD_USER_INPUT', '`on` is not a day that exists.', 'on')
+  if (reason.trim() === '') throw new Refusal('BAD_USER_INPUT', 'Say why the certification ends.', 'reason')
+  const certification = await ctx.em.findOneOrFail(
+    Certification,
+    { id },
+    { failHandler: () => new Refusal('NOT_FOUND', 'There is no such certification.', 'id') },
+  )
+  if (certification.cancelledOn || certification.returnedOn)
+    throw new Refusal('WRONG_STATE', 'The certification has been cancelled or returned already.', 'id')
+  const { column, name } = ends[how]
+  certification[column] = on
+  certification.updatedAt = ctx.now
+  const enterprise = { type: 'enterprise', id: certification.enterprise.id }
+  record(ctx, name, enterprise, { certification: id, kind: certification.kindCode, on }, reason)
+  await ctx.em.flush()
+  return certification
+}

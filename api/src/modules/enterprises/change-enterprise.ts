@@ -1,0 +1,46 @@
+import type { Context } from '../../platform/context.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { record } from '../audit/record.ts'
+import { Enterprise, EnterpriseName } from './enterprise.entity.ts'
+import { enterpriseSteps, type EnterpriseStep } from './enterprise.states.ts'
+
+const done: Record<EnterpriseStep, `enterprise.${string}`> = {
+  publish: 'enterprise.published',
+  withdraw: 'enterprise.withdrawn',
+}
+
+/** Shows an enterprise in the public catalogue or takes it out, or refuses. */
+export async function takeEnterpriseStep(ctx: Context, id: string, step: EnterpriseStep, reason: string | null) {
+  const enterprise = await findEnterprise(ctx, id)
+  const { from, to } = enterpriseSteps[step]
+  const before = enterprise.state
+  if (!from.some(state => state === before))
+    throw new Refusal('WRONG_STATE', `An enterprise that is ${before} cannot be taken the step "${step}".`, 'step')
+  enterprise.state = to
+  enterprise.updatedAt = ctx.now
+  record(ctx, done[step], { type: 'enterprise', id }, { from: before, to }, reason)
+  await ctx.em.flush()
+  return enterprise
+}
+
+/** Gives an enterprise a new name; the old one is kept, and still finds it. */
+export async function renameEnterprise(ctx: Context, id: string, name: string) {
+  const enterprise = await findEnterprise(ctx, id)
+  const before = enterprise.name
+  const after = name.normalize('NFC').trim()
+  if (after === '') throw new Refusal('BAD_USER_INPUT', 'The name is empty; give the name as printed on the certificate.', 'name')
+  if (after === before) return enterprise
+  enterprise.name = after
+  enterprise.updatedAt = ctx.now
+  ctx.em.create(EnterpriseName, { enterprise, name: before, validFrom: null, validUntil: ctx.today })
+  record(ctx, 'enterprise.renamed', { type: 'enterprise', id }, { from: before, to: after })
+  await ctx.em.flush()
+  return enterprise
+}
+
+const findEnterprise = ({ em }: Context, id: string) =>
+  em.findOneOrFail(
+    Enterprise,
+    { id },
+    { failHandler: () => new Refusal('NOT_FOUND', 'There is no such enterprise.', 'id') },
+  )

@@ -1,0 +1,36 @@
+import type { Context } from '../../platform/context.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { record } from '../audit/record.ts'
+import { Product } from './product.entity.ts'
+import { productSteps, type ProductStep } from './product.states.ts'
+
+const done: Record<ProductStep, `product.${string}`> = { publish: 'product.published', withdraw: 'product.withdrawn' }
+
+/** Puts a product on sale or takes it off, or refuses. */
+export async function takeProductStep(ctx: Context, id: string, step: ProductStep, reason: string | null) {
+  const product = await findProduct(ctx, id)
+  const { from, to } = productSteps[step]
+  const before = product.state
+  if (!from.some(state => state === before))
+    throw new Refusal('WRONG_STATE', `A product that is ${before} cannot be taken the step "${step}".`, 'step')
+  product.state = to
+  product.updatedAt = ctx.now
+  record(ctx, done[step], { type: 'product', id }, { from: before, to }, reason)
+  await ctx.em.flush()
+  return product
+}
+
+/** Changes what a unit costs; null: on quotation from now on. */
+export async function changePrice(ctx: Context, id: string, price: number | null) {
+  const product = await findProduct(ctx, id)
+  const before = product.price ?? null
+  if (before === price) return product
+  product.price = price
+  product.updatedAt = ctx.now
+  record(ctx, 'product.repriced', { type: 'product', id }, { from: before, to: price })
+  await ctx.em.flush()
+  return product
+}
+
+const findProduct = ({ em }: Context, id: string) =>
+  em.findOneOrFail(Product, { id }, { failHandler: () => new Refusal('NOT_FOUND', 'There is no such product.', 'id') })

@@ -1,0 +1,3 @@
+import { productPage } from '../products/product-page.ts'
+
+export const enterprisePage = productPage

@@ -1,0 +1,1 @@
+export const productPage = 'a page'

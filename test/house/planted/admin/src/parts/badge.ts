@@ -1,0 +1,1 @@
+export const badge = 'a piece of the domain'

@@ -1,0 +1,3 @@
+import { badge } from '../parts/badge.ts'
+
+export const button = badge

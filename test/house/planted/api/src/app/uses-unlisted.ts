@@ -1,0 +1,3 @@
+import { unlisted } from '../modules/vetting/unlisted.ts'
+
+export const used = unlisted

@@ -1,0 +1,3 @@
+import { productType } from './product.graphql.ts'
+
+export const stored = productType

@@ -1,0 +1,1 @@
+export const productType = 'what is public of a product'

@@ -1,0 +1,1 @@
+export const unlisted = 'a room that the order does not know'
