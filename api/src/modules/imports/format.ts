@@ -1,0 +1,27 @@
+import type { Layout, RowReading } from './layout.ts'
+
+/** An official list: what it is called, and how its rows become records. Pure: no database, no clock. */
+export type Format = TableFormat | WorkbookFormat | DocumentFormat
+
+/** One table: the first visible sheet of a workbook, a CSV file, a JSON list. */
+export interface TableFormat {
+  shape: 'table'
+  title: string
+  layout: Layout
+}
+
+/** A workbook whose sheets differ. */
+export interface WorkbookFormat {
+  shape: 'workbook'
+  title: string
+  /** By the name of the sheet; `skip` for sheets that are none of our business; undefined for ones we do not know. */
+  layoutOf(sheet: string): Layout | 'skip' | undefined
+}
+
+/** A JSON document of nested items, which no table can hold. */
+export interface DocumentFormat {
+  shape: 'document'
+  title: string
+  /** One reading per item, in order. Throws a refusal when the document is another one. */
+  readItems(document: unknown): RowReading[]
+}
