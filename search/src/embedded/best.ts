@@ -1,4 +1,4 @@
-import { at } from './groups.ts'
+import { cell32 } from './cells.ts'
 import { MOST_SCORE } from './tiers.ts'
 
 /**
@@ -14,11 +14,11 @@ export function bestOf(
   const countOf = new Uint32Array(MOST_SCORE)
   for (const document of documents) {
     const score = scoreOf(document)
-    countOf[score] = at(countOf, score) + 1
+    countOf[score] = cell32(countOf, score) + 1
   }
   let threshold = MOST_SCORE - 1
   let above = 0
-  while (threshold > 0 && above + at(countOf, threshold) < most) above += at(countOf, threshold--)
+  while (threshold > 0 && above + cell32(countOf, threshold) < most) above += cell32(countOf, threshold--)
 
   const chosen: number[] = []
   const atThreshold: number[] = []
@@ -27,7 +27,11 @@ export function bestOf(
     if (score > threshold) chosen.push(document)
     else if (score === threshold) atThreshold.push(document)
   }
-  atThreshold.sort((a, b) => a - b)
   chosen.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
-  return [...chosen, ...atThreshold.slice(0, most - chosen.length)]
+  return [
+    ...chosen,
+    ...Uint32Array.from(atThreshold)
+      .sort()
+      .subarray(0, most - chosen.length),
+  ]
 }

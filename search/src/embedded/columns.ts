@@ -62,7 +62,22 @@ export type Filterable = Pick<
   'type' | 'categoryCodes' | 'certifications' | 'regionCode' | 'hasDeliveryRecord' | 'price' | 'leadDays'
 >
 
+/**
+ * One copy of each kind, code and day. Documents arrive from another thread, each with its own copies
+ * of the same few thousand strings.
+ */
+class Pool {
+  readonly #strings = new Map<string, string>()
+
+  one(string: string): string {
+    const known = this.#strings.get(string)
+    if (known === undefined) this.#strings.set(string, string)
+    return known ?? string
+  }
+}
+
 export class ColumnsBuilder {
+  readonly #pool = new Pool()
   readonly #type = new ColumnBuilder<string>(type => type)
   readonly #category = new ColumnBuilder<readonly string[]>(codes => codes.join(' '))
   readonly #certification = new ColumnBuilder<readonly CertifiedPeriod[]>(periods =>
@@ -75,12 +90,20 @@ export class ColumnsBuilder {
 
   push(document: Filterable): void {
     this.#type.push(document.type)
-    this.#category.push(document.categoryCodes.toSorted())
-    this.#certification.push(document.certifications)
+    this.#category.push(document.categoryCodes.map(code => this.#pool.one(code)).sort())
+    this.#certification.push(document.certifications.map(period => this.#pooled(period)))
     this.#region.push(document.regionCode ?? '')
     this.#deliveryRecord.push(document.hasDeliveryRecord)
     this.#price.push(document.price ?? NaN)
     this.#leadDays.push(document.leadDays ?? NaN)
+  }
+
+  #pooled({ kind, from, until }: CertifiedPeriod): CertifiedPeriod {
+    return {
+      kind: this.#pool.one(kind),
+      from: from && this.#pool.one(from),
+      until: until && this.#pool.one(until),
+    }
   }
 
   /** `order` lists the documents, by the order they were pushed in, in the order they are to have. */

@@ -23,6 +23,9 @@ export interface Dictionary {
   /** 초성 of all entries, one line each, and where each line begins. */
   initials: string
   initialStarts: Uint32Array
+  /** The initials of the name proper, as positions in `initials`. */
+  properInitialFrom: Uint32Array
+  properInitialTo: Uint32Array
 }
 
 export class DictionaryBuilder {
@@ -88,14 +91,30 @@ export class DictionaryBuilder {
   }
 }
 
-function initialLines(texts: readonly string[]): Pick<Dictionary, 'initials' | 'initialStarts'> {
-  const lines = texts.map(text => `${initialsOf(text.replaceAll(' ', ''))}\n`)
-  const initialStarts = new Uint32Array(lines.length + 1)
-  let length = 0
-  for (const [entry, line] of lines.entries()) {
-    initialStarts[entry] = length
-    length += line.length
+/** Written into one array and read as one string: 100,000 strings joined would cost ten times the memory. */
+function initialLines(
+  texts: readonly string[],
+): Pick<Dictionary, 'initials' | 'initialStarts' | 'properInitialFrom' | 'properInitialTo'> {
+  const initialStarts = new Uint32Array(texts.length + 1)
+  const properInitialFrom = new Uint32Array(texts.length)
+  const properInitialTo = new Uint32Array(texts.length)
+  const units = new Uint16Array(texts.reduce((sum, text) => sum + text.length + 1, 0))
+  let end = 0
+  for (const [entry, text] of texts.entries()) {
+    initialStarts[entry] = end
+    const words = text.split(' ')
+    const proper = properName(words)
+    for (const [place, word] of words.entries()) {
+      if (place === proper.from) properInitialFrom[entry] = end
+      const initials = initialsOf(word)
+      for (let at = 0; at < initials.length; at++) units[end++] = initials.charCodeAt(at)
+      if (place === proper.to - 1) properInitialTo[entry] = end
+    }
+    units[end++] = LINE_END
   }
-  initialStarts[lines.length] = length
-  return { initials: lines.join(''), initialStarts }
+  initialStarts[texts.length] = end
+  const initials = new TextDecoder('utf-16le').decode(units.subarray(0, end))
+  return { initials, initialStarts, properInitialFrom, properInitialTo }
 }
+
+const LINE_END = 0x0a

@@ -1,4 +1,4 @@
-import { at } from './groups.ts'
+import { cell16, cell8 } from './cells.ts'
 import { KEY, SYLLABLE_START } from './typed-text.ts'
 
 export interface Alignment {
@@ -42,7 +42,7 @@ export class EditDistance {
     const begins = this.#begins[0]
     if (row === undefined || begins === undefined) return
     for (let column = 0; column <= width; column++) {
-      const canBegin = column < width && (at(keys, from + column) & SYLLABLE_START) !== 0
+      const canBegin = column < width && (cell16(keys, from + column) & SYLLABLE_START) !== 0
       row[column] = canBegin ? 0 : FAR
       begins[column] = column
     }
@@ -58,28 +58,28 @@ export class EditDistance {
     const beforeLastBegins = this.#begins[(row + 1) % 3]
     if (!now || !last || !beforeLast || !nowBegins || !lastBegins || !beforeLastBegins) return FAR
 
-    const key = at(typed, row - 1)
-    const keyBefore = row > 1 ? at(typed, row - 2) : -1
-    now[0] = Math.min(FAR, at(last, 0) + 1)
+    const key = cell16(typed, row - 1)
+    const keyBefore = row > 1 ? cell16(typed, row - 2) : -1
+    now[0] = Math.min(FAR, cell8(last, 0) + 1)
     nowBegins[0] = 0
-    let least = at(now, 0)
+    let least = cell8(now, 0)
     let textKeyBefore = -1
     for (let column = 1; column <= width; column++) {
-      const textKey = at(keys, from + column - 1) & KEY
-      let edits = at(last, column - 1) + (textKey === key ? 0 : 1)
-      let begin = at(lastBegins, column - 1)
-      if (at(last, column) + 1 < edits) {
-        edits = at(last, column) + 1
-        begin = at(lastBegins, column)
+      const textKey = cell16(keys, from + column - 1) & KEY
+      let edits = cell8(last, column - 1) + (textKey === key ? 0 : 1)
+      let begin = cell16(lastBegins, column - 1)
+      if (cell8(last, column) + 1 < edits) {
+        edits = cell8(last, column) + 1
+        begin = cell16(lastBegins, column)
       }
-      if (at(now, column - 1) + 1 < edits) {
-        edits = at(now, column - 1) + 1
-        begin = at(nowBegins, column - 1)
+      if (cell8(now, column - 1) + 1 < edits) {
+        edits = cell8(now, column - 1) + 1
+        begin = cell16(nowBegins, column - 1)
       }
       const isSwap = textKey === keyBefore && textKeyBefore === key
-      if (isSwap && at(beforeLast, column - 2) + 1 < edits) {
-        edits = at(beforeLast, column - 2) + 1
-        begin = at(beforeLastBegins, column - 2)
+      if (isSwap && cell8(beforeLast, column - 2) + 1 < edits) {
+        edits = cell8(beforeLast, column - 2) + 1
+        begin = cell16(beforeLastBegins, column - 2)
       }
       now[column] = Math.min(FAR, edits)
       nowBegins[column] = begin
@@ -97,9 +97,9 @@ export class EditDistance {
     let best: Alignment | undefined
     let bestGap = 0
     for (let column = 1; column <= width; column++) {
-      const edits = at(row, column)
+      const edits = cell8(row, column)
       if (edits > mostEdits || (best !== undefined && edits > best.edits)) continue
-      const begin = at(begins, column)
+      const begin = cell16(begins, column)
       const gap = Math.abs(column - begin - typedLength)
       if (best !== undefined && edits === best.edits && gap >= bestGap) continue
       best = { edits, from: from + begin, to: from + column }

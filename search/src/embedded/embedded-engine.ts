@@ -19,7 +19,7 @@ export interface EmbeddedEngineOptions {
 /** The default engine: an index in memory, in a thread of its own. It starts empty; `rebuild` fills it. */
 export async function startEmbeddedEngine(options: EmbeddedEngineOptions = {}): Promise<SearchEngine> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: options.memoryMb ?? 768, maxYoungGenerationSizeMb: 8 },
   })
   await once(worker, 'online')
   return new EmbeddedEngine(worker)

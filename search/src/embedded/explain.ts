@@ -1,9 +1,9 @@
+import { cell32 } from './cells.ts'
 import type { MatchReason } from '../engine.ts'
 import { readingsOf } from '../korean/readings.ts'
 import { wordsOf } from '../korean/words.ts'
 import type { Attempt } from './attempts.ts'
 import type { Found } from './find.ts'
-import { at } from './groups.ts'
 import type { LiveSegment } from './live-segment.ts'
 import { NO_ENTRY } from './scores.ts'
 import { textBetween } from './typed-text.ts'
@@ -62,7 +62,7 @@ export class Explainer {
     const best = this.#found.corrections.get(phrase)
     if (best === undefined) return undefined
     const { texts, starts } = best.segment.dictionary
-    const start = at(starts, best.entry)
+    const start = cell32(starts, best.entry)
     return textBetween(texts[best.entry] ?? '', best.alignment.from - start, best.alignment.to - start)
   }
 }

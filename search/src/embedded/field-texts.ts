@@ -22,12 +22,20 @@ export class FieldTexts {
   of(document: SearchDocument): FieldText[] {
     const isProduct = document.type === 'product'
     const texts: FieldText[] = [
-      { field: isProduct ? 'productName' : 'enterpriseName', words: wordsOf(document.name), printed: document.name },
+      {
+        field: isProduct ? 'productName' : 'enterpriseName',
+        words: wordsOf(document.name),
+        printed: document.name,
+      },
       {
         field: isProduct ? 'offeringEnterprise' : 'formerName',
         words: this.#repeated(document.enterpriseName),
       },
-      ...document.categoryNames.map(name => ({ field: 'category' as const, words: this.#repeated(name), printed: name })),
+      ...document.categoryNames.map(name => ({
+        field: 'category' as const,
+        words: this.#repeated(name),
+        printed: name,
+      })),
       ...document.certificationNames.map(name => ({
         field: 'certification' as const,
         words: this.#repeated(name),

@@ -1,5 +1,6 @@
+import { cell16, cell32 } from './cells.ts'
 import type { Dictionary } from './dictionary.ts'
-import { at, membersOf, type Groups } from './groups.ts'
+import { membersOf, type Groups } from './groups.ts'
 import { KEY, SYLLABLE_START } from './typed-text.ts'
 
 /**
@@ -18,17 +19,17 @@ export async function indexGrams(dictionary: Dictionary, pause: () => Promise<vo
   const bucketMask = bucketCount(dictionary.texts.length) - 1
   const starts = new Uint32Array(bucketMask + 2)
   await forEachBucket(dictionary, bucketMask, pause, bucket => {
-    starts[bucket + 1] = at(starts, bucket + 1) + 1
+    starts[bucket + 1] = cell32(starts, bucket + 1) + 1
   })
   for (let bucket = 0; bucket <= bucketMask; bucket++) {
-    starts[bucket + 1] = at(starts, bucket + 1) + at(starts, bucket)
+    starts[bucket + 1] = cell32(starts, bucket + 1) + cell32(starts, bucket)
   }
 
   // Counted first and filled in a second walk: keeping millions of pairs to sort would double the memory.
   const next = starts.slice()
-  const members = new Uint32Array(at(starts, bucketMask + 1))
+  const members = new Uint32Array(cell32(starts, bucketMask + 1))
   await forEachBucket(dictionary, bucketMask, pause, (bucket, entry) => {
-    const place = at(next, bucket)
+    const place = cell32(next, bucket)
     next[bucket] = place + 1
     members[place] = entry
   })
@@ -45,12 +46,17 @@ async function forEachBucket(
   const lastEntry = new Uint32Array(bucketMask + 1)
   for (let entry = 0; entry < dictionary.texts.length; entry++) {
     if (entry % 4096 === 4095) await pause()
-    forEachGram(dictionary.keys, at(dictionary.starts, entry), at(dictionary.starts, entry + 1), hash => {
-      const bucket = hash & bucketMask
-      if (lastEntry[bucket] === entry + 1) return
-      lastEntry[bucket] = entry + 1
-      visit(bucket, entry)
-    })
+    forEachGram(
+      dictionary.keys,
+      cell32(dictionary.starts, entry),
+      cell32(dictionary.starts, entry + 1),
+      hash => {
+        const bucket = hash & bucketMask
+        if (lastEntry[bucket] === entry + 1) return
+        lastEntry[bucket] = entry + 1
+        visit(bucket, entry)
+      },
+    )
   }
 }
 
@@ -75,10 +81,10 @@ export function hashOfTriple(first: number, second: number, third: number): numb
 
 function forEachGram(keys: Uint16Array, from: number, to: number, visit: (hash: number) => void): void {
   for (let place = from; place < to; place++) {
-    const first = at(keys, place) & KEY
-    const second = place + 1 < to ? at(keys, place + 1) & KEY : 0
-    const third = place + 2 < to ? at(keys, place + 2) & KEY : 0
-    if (at(keys, place) & SYLLABLE_START) {
+    const first = cell16(keys, place) & KEY
+    const second = place + 1 < to ? cell16(keys, place + 1) & KEY : 0
+    const third = place + 2 < to ? cell16(keys, place + 2) & KEY : 0
+    if (cell16(keys, place) & SYLLABLE_START) {
       visit(hashOfStart(first))
       if (second > 0) visit(hashOfStartPair(first, second))
     }

@@ -1,26 +1,37 @@
+import { cell32 } from './cells.ts'
 import type { Dictionary } from './dictionary.ts'
-import { at } from './groups.ts'
-import { EXACT, INFIX, PREFIX, SPAN } from './tiers.ts'
+import { EXACT, INFIX, PREFIX, PROPER_NAME, SPAN } from './tiers.ts'
 
-/** Visits the entries whose initials hold the ones typed, each with the tier of the first place they do. */
+/** Visits the entries whose initials hold the ones typed, each with its best tier. */
 export function forEachWithInitials(
-  { initials, initialStarts }: Dictionary,
+  dictionary: Dictionary,
   typed: string,
   visit: (entry: number, tier: number) => void,
 ): void {
-  for (let found = initials.indexOf(typed); found >= 0;) {
-    const entry = lineOf(initialStarts, found)
-    const start = at(initialStarts, entry)
-    const next = at(initialStarts, entry + 1)
-    const length = next - 1 - start
-    visit(entry, tierOf(found === start, typed.length / length))
-    found = initials.indexOf(typed, next)
+  const { initials, initialStarts } = dictionary
+  let entry = -1
+  let best = 0
+  for (let found = initials.indexOf(typed); found >= 0; found = initials.indexOf(typed, found + 1)) {
+    if (entry < 0 || found >= cell32(initialStarts, entry + 1)) {
+      if (entry >= 0) visit(entry, best)
+      entry = lineOf(initialStarts, found)
+      best = 0
+    }
+    best = Math.max(best, tierAt(dictionary, entry, found, found + typed.length))
   }
+  if (entry >= 0) visit(entry, best)
 }
 
-function tierOf(isAtStart: boolean, share: number): number {
-  if (isAtStart) return share === 1 ? EXACT : PREFIX + share * SPAN
-  return INFIX + share * SPAN
+function tierAt(dictionary: Dictionary, entry: number, from: number, to: number): number {
+  const { initialStarts, properInitialFrom, properInitialTo } = dictionary
+  const start = cell32(initialStarts, entry)
+  const end = cell32(initialStarts, entry + 1) - 1
+  if (from === start && to === end) return EXACT
+  const properFrom = cell32(properInitialFrom, entry)
+  const properTo = cell32(properInitialTo, entry)
+  if (from === properFrom && to === properTo) return PROPER_NAME
+  const share = Math.min(1, (to - from) / (properTo - properFrom)) * SPAN
+  return (from === start || from === properFrom ? PREFIX : INFIX) + share
 }
 
 /** The line that the position is in. */
@@ -29,7 +40,7 @@ function lineOf(starts: Uint32Array, position: number): number {
   let high = starts.length - 1
   while (high - low > 1) {
     const middle = (low + high) >>> 1
-    if (at(starts, middle) <= position) low = middle
+    if (cell32(starts, middle) <= position) low = middle
     else high = middle
   }
   return low

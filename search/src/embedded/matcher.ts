@@ -1,7 +1,8 @@
+import { cell32 } from './cells.ts'
 import type { Attempt } from './attempts.ts'
 import { EditDistance, type Alignment } from './edit-distance.ts'
 import { DESCRIPTION, FIELD_BITS, FIELD_MASK, WEIGHTS } from './fields.ts'
-import { at, membersOf } from './groups.ts'
+import { membersOf } from './groups.ts'
 import { GrowingUint32 } from './growing.ts'
 import { forEachWithInitials } from './initials-search.ts'
 import { forEachLiteral } from './literal.ts'
@@ -79,7 +80,7 @@ export class Matcher {
         if (this.#wordsMet[document] !== met) continue
         if (met === 0) candidates.push(document)
         this.#wordsMet[document] = met + 1
-        this.#wordSums[document] = at(this.#wordSums, document) + this.#wordScores.of(document)
+        this.#wordSums[document] = cell32(this.#wordSums, document) + this.#wordScores.of(document)
       }
       this.#wordScores.clear()
     }
@@ -89,7 +90,7 @@ export class Matcher {
   #giveAll(candidates: GrowingUint32, wordCount: number, { band, attempt }: Search): void {
     for (const document of candidates.view()) {
       if (this.#wordsMet[document] === wordCount) {
-        const mean = Math.floor(at(this.#wordSums, document) / wordCount)
+        const mean = Math.floor(cell32(this.#wordSums, document) / wordCount)
         // Words met here and there are worth a little less than the same words met in one piece.
         this.scores.raise(document, Math.max(scoreIn(band, 1, 1), mean - APART), NO_ENTRY, attempt)
       }
@@ -104,7 +105,7 @@ export class Matcher {
       const field = saying & FIELD_MASK
       // In free text a word counts from its beginning on and as spelt; anything looser finds everything.
       if (field === DESCRIPTION && isTooVague) continue
-      into.raise(saying >>> FIELD_BITS, scoreIn(band, tier, at(WEIGHTS, field)), entry, attempt)
+      into.raise(saying >>> FIELD_BITS, scoreIn(band, tier, WEIGHTS[field] ?? 0), entry, attempt)
     }
   }
 }

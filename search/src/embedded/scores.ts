@@ -1,4 +1,4 @@
-import { at } from './groups.ts'
+import { cell16, cell32, cell8 } from './cells.ts'
 import { GrowingUint32 } from './growing.ts'
 
 /** Where a score came from: which attempt, and which dictionary entry answered it. */
@@ -18,7 +18,7 @@ export class Scores {
   }
 
   raise(document: number, score: number, entry: number, attempt: number): void {
-    const before = at(this.#scores, document)
+    const before = cell16(this.#scores, document)
     if (score <= before) return
     if (before === 0) this.#found.push(document)
     this.#scores[document] = score
@@ -32,15 +32,15 @@ export class Scores {
   }
 
   of(document: number): number {
-    return at(this.#scores, document)
+    return cell16(this.#scores, document)
   }
 
   entryOf(document: number): number {
-    return at(this.#entries, document)
+    return cell32(this.#entries, document)
   }
 
   attemptOf(document: number): number {
-    return at(this.#attempts, document)
+    return cell8(this.#attempts, document)
   }
 
   clear(): void {

@@ -1,3 +1,4 @@
+import { cell32 } from './cells.ts'
 import type { DocumentType } from '../documents.ts'
 import type { FacetCount, FacetKey, SearchRequest, SearchResult } from '../engine.ts'
 import { bestOf } from './best.ts'
@@ -5,8 +6,8 @@ import { groupAt } from './columns.ts'
 import { filterAndCount } from './count.ts'
 import { Explainer } from './explain.ts'
 import { find, type Found } from './find.ts'
-import { at } from './groups.ts'
 import type { LiveSegment } from './live-segment.ts'
+import type { Segment } from './segment.ts'
 
 interface Candidate {
   live: LiveSegment
@@ -24,17 +25,20 @@ export function search(request: SearchRequest, segments: readonly LiveSegment[])
   let total = 0
   for (const live of segments) {
     const { segment, matcher, facets } = live
-    const documents = isBlank ? segment.ids.keys() : matcher.scores.found()
+    const documents = isBlank ? everyDocument(segment) : matcher.scores.found()
     const counted = filterAndCount(segment, documents, facets.for(request), request)
     const scoreOf = isBlank ? () => 0 : (document: number) => matcher.scores.of(document)
+    const most = request.offset + request.limit
+    // Without words every document is as good as another, and they are numbered in the order wanted.
+    const best = isBlank ? counted.passing.subarray(0, most) : bestOf(counted.passing, scoreOf, most)
     total += counted.passing.length
     candidates.push(
-      ...bestOf(counted.passing.view(), scoreOf, request.offset + request.limit).map(document => ({
+      ...Array.from(best, document => ({
         live,
         document,
         score: scoreOf(document),
         id: segment.ids[document] ?? '',
-        weight: at(segment.weights, document),
+        weight: segment.weights[document] ?? 0,
       })),
     )
     addCounts(counts, counted.counts)
@@ -56,6 +60,10 @@ export function search(request: SearchRequest, segments: readonly LiveSegment[])
   }
 }
 
+function everyDocument({ ids }: Segment): Uint32Array {
+  return new Uint32Array(ids.length).map((_, document) => document)
+}
+
 /** Better first; then heavier; then by id, so that equal ones stand in the same order on every page. */
 function inOrder(a: Candidate, b: Candidate): number {
   return b.score - a.score || b.weight - a.weight || (a.id < b.id ? -1 : 1)
@@ -63,7 +71,7 @@ function inOrder(a: Candidate, b: Candidate): number {
 
 function typeOf({ segment }: LiveSegment, document: number): DocumentType {
   const { type } = segment.columns
-  return groupAt(type, at(type.groupOf, document)) === 'enterprise' ? 'enterprise' : 'product'
+  return groupAt(type, cell32(type.groupOf, document)) === 'enterprise' ? 'enterprise' : 'product'
 }
 
 function addCounts(

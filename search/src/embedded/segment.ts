@@ -1,10 +1,11 @@
+import { cell32 } from './cells.ts'
 import type { SearchDocument } from '../documents.ts'
 import { ColumnsBuilder, filterableAt, type Columns, type Filterable } from './columns.ts'
 import { DictionaryBuilder, type Dictionary } from './dictionary.ts'
 import { FIELD_BITS, FIELD_MASK, FIELDS } from './fields.ts'
 import { FieldTexts } from './field-texts.ts'
 import { indexGrams, type GramIndex } from './grams.ts'
-import { at, groupPairs, membersOf, type Groups } from './groups.ts'
+import { groupPairs, membersOf, type Groups } from './groups.ts'
 import { GrowingUint32 } from './growing.ts'
 
 /**
@@ -53,7 +54,7 @@ export class SegmentBuilder {
     const numbers = segment.ids.map((id, document) =>
       segment.dead[document] === 1
         ? undefined
-        : this.#begin(id, at(segment.weights, document), filterableAt(segment.columns, document)),
+        : this.#begin(id, segment.weights[document] ?? 0, filterableAt(segment.columns, document)),
     )
     for (const [entry, text] of segment.dictionary.texts.entries()) {
       if (entry % 4096 === 4095) await pause()
@@ -121,8 +122,14 @@ export class SegmentBuilder {
     for (const [number, document] of order.entries()) numberOf[document] = number
     return this.#sayings
       .view()
-      .map(saying => (at(numberOf, saying >>> FIELD_BITS) << FIELD_BITS) | (saying & FIELD_MASK))
+      .map(saying => (cell32(numberOf, saying >>> FIELD_BITS) << FIELD_BITS) | (saying & FIELD_MASK))
   }
+}
+
+function numbersOf(ids: readonly string[], dead: Uint8Array): Map<string, number> {
+  const numberOf = new Map<string, number>()
+  for (const [number, id] of ids.entries()) if (dead[number] === 0) numberOf.set(id, number)
+  return numberOf
 }
 
 /** True when the id was alive here. */

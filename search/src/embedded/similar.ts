@@ -1,8 +1,8 @@
+import { cell16, cell32, cell8 } from './cells.ts'
 import { DESCRIPTION } from './fields.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Alignment, EditDistance } from './edit-distance.ts'
 import { entriesWith, hashOfStartPair, hashOfTriple, type GramIndex } from './grams.ts'
-import { at } from './groups.ts'
 import { GrowingUint32 } from './growing.ts'
 import type { Phrase } from './phrase.ts'
 import { SYLLABLE_START } from './typed-text.ts'
@@ -49,8 +49,8 @@ export class SimilarEntries {
     if (edits === 0) return []
     const similar: Similar[] = []
     for (const entry of this.#candidates(phrase)) {
-      const from = at(this.#dictionary.starts, entry)
-      const to = at(this.#dictionary.starts, entry + 1)
+      const from = cell32(this.#dictionary.starts, entry)
+      const to = cell32(this.#dictionary.starts, entry + 1)
       const alignment = this.#distance.nearest(this.#dictionary.keys, from, to, phrase.keys, edits)
       if (alignment !== undefined)
         similar.push({ entry, tier: this.#tier(entry, phrase, alignment), alignment })
@@ -73,24 +73,24 @@ export class SimilarEntries {
   #count(entries: Uint32Array): void {
     for (const entry of entries) {
       if (this.#dictionary.fields[entry] === 1 << DESCRIPTION) continue
-      const shared = at(this.#shared, entry)
+      const shared = cell8(this.#shared, entry)
       if (shared === 0) this.#touched.push(entry)
       if (shared < 127) this.#shared[entry] = shared + 1
     }
   }
 
   #rank(entry: number, typedLength: number): number {
-    const properLength = at(this.#dictionary.properTo, entry) - at(this.#dictionary.properFrom, entry)
+    const properLength = cell32(this.#dictionary.properTo, entry) - cell32(this.#dictionary.properFrom, entry)
     const nearness = LENGTH_STEPS - 1 - Math.min(LENGTH_STEPS - 1, Math.abs(properLength - typedLength))
-    return at(this.#shared, entry) * LENGTH_STEPS + nearness
+    return cell8(this.#shared, entry) * LENGTH_STEPS + nearness
   }
 
   #tier(entry: number, phrase: Phrase, { edits, from, to }: Alignment): number {
     const { starts, properFrom, properTo } = this.#dictionary
-    const startsName = from === at(starts, entry) || from === at(properFrom, entry)
-    const endsName = to === at(starts, entry + 1) || to === at(properTo, entry)
+    const startsName = from === cell32(starts, entry) || from === cell32(properFrom, entry)
+    const endsName = to === cell32(starts, entry + 1) || to === cell32(properTo, entry)
     const likeness = 1 - edits / phrase.keys.length
-    const share = Math.min(1, (to - from) / (at(properTo, entry) - at(properFrom, entry)))
+    const share = Math.min(1, (to - from) / (cell32(properTo, entry) - cell32(properFrom, entry)))
     const place = startsName && endsName ? 300 : startsName ? 150 : 0
     return Math.round(likeness * 600 + place + share * 100)
   }
@@ -100,10 +100,10 @@ const LENGTH_STEPS = 8
 
 function* gramsOf({ keys, markedKeys }: Phrase): Generator<number> {
   for (let place = 0; place + 1 < keys.length; place++) {
-    const first = at(keys, place)
-    const second = at(keys, place + 1)
-    if (at(markedKeys, place) & SYLLABLE_START) yield hashOfStartPair(first, second)
-    if (place + 2 < keys.length) yield hashOfTriple(first, second, at(keys, place + 2))
+    const first = cell16(keys, place)
+    const second = cell16(keys, place + 1)
+    if (cell16(markedKeys, place) & SYLLABLE_START) yield hashOfStartPair(first, second)
+    if (place + 2 < keys.length) yield hashOfTriple(first, second, cell16(keys, place + 2))
   }
 }
 
@@ -111,15 +111,15 @@ function* gramsOf({ keys, markedKeys }: Phrase): Generator<number> {
 function chooseHighest(items: Uint32Array, ranks: Uint32Array, most: number): number[] {
   if (items.length <= most) return [...items]
   const countOf = new Uint32Array(128 * LENGTH_STEPS)
-  for (const rank of ranks) countOf[rank] = at(countOf, rank) + 1
+  for (const rank of ranks) countOf[rank] = cell32(countOf, rank) + 1
   let threshold = countOf.length - 1
   let above = 0
-  while (threshold > 0 && above + at(countOf, threshold) <= most) above += at(countOf, threshold--)
+  while (threshold > 0 && above + cell32(countOf, threshold) <= most) above += cell32(countOf, threshold--)
 
   const chosen: number[] = []
   let roomAtThreshold = most - above
   for (const [index, item] of items.entries()) {
-    const rank = at(ranks, index)
+    const rank = cell32(ranks, index)
     if (rank > threshold || (rank === threshold && roomAtThreshold-- > 0)) chosen.push(item)
   }
   return chosen

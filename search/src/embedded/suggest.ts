@@ -1,8 +1,9 @@
+import { cell8 } from './cells.ts'
 import type { SuggestRequest, Suggestion } from '../engine.ts'
 import { attemptsFor, type Attempt } from './attempts.ts'
 import { bestOf } from './best.ts'
 import { FIELD_BITS, FIELD_MASK, FIELDS, type Field } from './fields.ts'
-import { at, membersOf } from './groups.ts'
+import { membersOf } from './groups.ts'
 import { GrowingUint32 } from './growing.ts'
 import type { LiveSegment } from './live-segment.ts'
 import { WORD_PREFIX } from './tiers.ts'
@@ -43,7 +44,7 @@ function candidates(attempt: Attempt, { segment, matcher }: LiveSegment, limit: 
   const tiers = new GrowingUint32()
   const leastTier = attempt.manner === 'similar' ? 0 : WORD_PREFIX
   matcher.entries(attempt.manner, attempt.whole, (entry, tier) => {
-    if (tier < leastTier || (at(segment.dictionary.fields, entry) & SUGGESTED_FIELDS) === 0) return
+    if (tier < leastTier || (cell8(segment.dictionary.fields, entry) & SUGGESTED_FIELDS) === 0) return
     entries.push(entry)
     tiers.push(tier)
   })
@@ -70,7 +71,7 @@ function heaviestSaying(
   }
   const kind = heaviest === undefined ? undefined : KINDS[heaviest & FIELD_MASK]
   if (heaviest === undefined || kind === undefined) return undefined
-  return { kind, weight: at(segment.weights, heaviest >>> FIELD_BITS) }
+  return { kind, weight: segment.weights[heaviest >>> FIELD_BITS] ?? 0 }
 }
 
 function inOrder(a: Candidate, b: Candidate): number {

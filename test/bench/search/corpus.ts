@@ -42,12 +42,18 @@ export function idOfName(place: number): string {
  */
 export async function* corpus({ names, items, size, seed }: CorpusPlan): AsyncGenerator<SearchDocument[]> {
   const random = new Random(seed)
-  const inventedEnterprises = Math.max(0, Math.round(size * ENTERPRISE_SHARE) - names.length)
-  const invented = Array.from({ length: inventedEnterprises }, () => inventEnterprise(random))
-  const sellers = [...names, ...invented]
+  const sellers = [...names, ...invent(Math.round(size * ENTERPRISE_SHARE) - names.length, random)]
   let batch: SearchDocument[] = []
   for (let place = 0; place < size; place++) {
-    batch.push(documentAt(place, names.length, sellers, items, random))
+    const isEnterprise = place < sellers.length
+    const seller = isEnterprise ? place : random.below(sellers.length)
+    const item = random.pick(items)
+    const facts = { ...factsOf(seller, seed), ...itemFacts(item), weight: random.below(100) }
+    batch.push(
+      isEnterprise
+        ? { ...facts, ...enterprise(place, names.length), name: sellers[seller] ?? '' }
+        : { ...facts, ...product(place, item[1], random), enterpriseName: sellers[seller] ?? '' },
+    )
     if (batch.length < BATCH) continue
     yield batch
     batch = []
@@ -55,47 +61,45 @@ export async function* corpus({ names, items, size, seed }: CorpusPlan): AsyncGe
   if (batch.length > 0) yield batch
 }
 
-function documentAt(
-  place: number,
-  nameCount: number,
-  sellers: readonly string[],
-  items: CorpusPlan['items'],
-  random: Random,
-): SearchDocument {
-  const seller = sellers[place]
-  if (seller !== undefined) {
-    const id = place < nameCount ? idOfName(place) : uuid('b', place)
-    return { ...common(random, random.pick(items)), id, type: 'enterprise', name: seller, enterpriseName: '' }
-  }
-  const item = random.pick(items)
+/** Names that differ: hardly any two real firms share one. */
+function invent(count: number, random: Random): Set<string> {
+  const names = new Set<string>()
+  while (names.size < count) names.add(inventEnterprise(random))
+  return names
+}
+
+function enterprise(place: number, nameCount: number) {
+  const id = place < nameCount ? idOfName(place) : uuid('b', place)
+  return { id, type: 'enterprise' as const, enterpriseName: '', price: null, leadDays: null }
+}
+
+function product(place: number, title: string, random: Random) {
+  const id = uuid('c', place)
+  const name = inventProduct(random, title)
   return {
-    ...common(random, item),
-    id: uuid('c', place),
-    type: 'product',
-    name: inventProduct(random, item[1]),
-    enterpriseName: random.pick(sellers),
+    id,
+    type: 'product' as const,
+    name,
     price: random.below(500) * 1_000,
     leadDays: 1 + random.below(30),
   }
 }
 
-type Common = Omit<SearchDocument, 'id' | 'type' | 'name' | 'enterpriseName'>
+function itemFacts([code, title]: readonly [string, string]) {
+  return { categoryCodes: [code], categoryNames: [title], description: `${title}을 직접 만들어 공급합니다` }
+}
 
-function common(random: Random, [code, title]: readonly [string, string]): Common {
+/** What is true of an enterprise and so of all its products; the same each time it is asked. */
+function factsOf(seller: number, seed: number) {
+  const random = new Random(seed * 1_000_003 + seller)
   const [regionCode, regionName] = random.pick(REGIONS)
   const kinds = random.shuffle(KINDS).slice(0, 1 + random.below(3))
   return {
-    categoryCodes: [code],
-    categoryNames: [title],
     certificationNames: kinds.map(([, name]) => name),
     certifications: kinds.map(([kind]) => period(kind, random)),
     regionCode,
     regionName,
-    price: null,
-    leadDays: null,
     hasDeliveryRecord: random.next() < 0.4,
-    description: `${regionName}에서 ${title}을 공급합니다`,
-    weight: random.below(100),
   }
 }
 
