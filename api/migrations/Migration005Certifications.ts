@@ -32,6 +32,7 @@ export class Migration005Certifications extends Migration {
         has_unknown_dates boolean not null default false,
         source text not null,
         source_as_of date,
+        superseded_by_id uuid references certification on delete set null,
         version integer not null default 1,
         created_at timestamptz not null,
         updated_at timestamptz not null,

@@ -9,7 +9,7 @@ export const connect = (databaseUrl: string): Promise<MikroORM> =>
     clientUrl: databaseUrl,
     entities,
     extensions: [Migrator],
-    migrations: { migrationsList: migrations, snapshot: false },
+    migrations: { migrationsList: migrations, snapshot: false, silent: true },
     // Instants are timestamptz; a server that speaks another zone must not shift them.
     forceUtcTimezone: true,
     pool: { min: 0, max: 10 },

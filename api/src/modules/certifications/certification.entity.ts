@@ -46,6 +46,8 @@ export const CertificationSchema = defineEntity({
     hasUnknownDates: p.boolean().default(false),
     source: p.text(),
     sourceAsOf: p.date().nullable(),
+    /** The renewal, or the row with dates, that came after this one. */
+    supersededById: p.uuid().nullable(),
   },
 })
 export class Certification extends CertificationSchema.class {}

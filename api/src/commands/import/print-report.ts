@@ -1,0 +1,58 @@
+import type { ImportReport } from '../../modules/imports/import-list.ts'
+import { columnsThatChanged } from './changed-columns.ts'
+
+/** So many lines of each sort; the rest is counted. Refusals are what people must act on, so they get more. */
+const mostLines = 20
+const mostRefusals = 200
+
+/** The report as an officer reads it in a terminal. */
+export function printReport(report: ImportReport): string {
+  const { plan, counts, refused } = report
+  const { enterprises, certifications, products, categories } = plan
+  const names = new Map(
+    [...enterprises.created, ...enterprises.changed.map(({ after }) => after)].map(({ id, name }) => [id, name]),
+  )
+  return [
+    headline(report),
+    ...section('새로 만듦', [
+      ...enterprises.created.map(({ name, businessNumber }) => `기업 ${name} (${businessNumber})`),
+      ...certifications.created.map(
+        ({ kind, number, validFrom, validUntil, enterpriseId }) =>
+          `인증 ${kind} ${number ?? '번호 없음'} ${validFrom ?? '?'}~${validUntil ?? ''} ${names.get(enterpriseId) ?? ''}`,
+      ),
+      ...products.created.map(({ name }) => `상품 ${name}`),
+      ...categories.created.map(({ code, name }) => `품목 ${code} ${name}`),
+    ]),
+    ...section('바뀜', [
+      ...enterprises.changed.map(change => `기업 ${change.before.name}: ${columnsThatChanged(change)}`),
+      ...certifications.changed.map(change => `인증 ${change.before.kind}: ${columnsThatChanged(change)}`),
+      ...products.changed.map(change => `상품 ${change.before.name}: ${columnsThatChanged(change)}`),
+      ...categories.changed.map(change => `품목 ${change.before.code}: ${columnsThatChanged(change)}`),
+    ]),
+    ...section(
+      '거절 (행, 열, 이유)',
+      refused.map(({ place, problem }) => `${at(place)}${problem.column ? ` [${problem.column}]` : ''} ${problem.message}`),
+      mostRefusals,
+    ),
+    ...section(
+      '미대조로 보관',
+      plan.unmatched.map(({ name, message, ...place }) => `${at(place)} ${name}: ${message}`),
+    ),
+    '',
+    `행 ${report.rows} · 새로 만듦 ${counts.created} · 바뀜 ${counts.changed} · 대체됨 ${counts.superseded} · 그대로 ${counts.unchanged} · 거절 ${counts.refused} · 미대조 ${counts.unmatched}`,
+  ].join('\n')
+}
+
+function headline({ kind, fileName, sha256, isDryRun, appliedBefore }: ImportReport): string {
+  const what = `${kind} ← ${fileName} (sha256 ${sha256.slice(0, 12)}…)`
+  if (appliedBefore !== null) return `${what}\n이 파일은 ${appliedBefore}에 이미 적용했습니다. 아무것도 바꾸지 않았습니다.`
+  return isDryRun ? `${what}\n미리 보기입니다. 아무것도 바꾸지 않았습니다.` : `${what}\n적용했습니다.`
+}
+
+const at = ({ sheet, row }: { sheet: string | null; row: number }) => `${sheet === null ? '' : `${sheet} `}${row}행`
+
+function section(title: string, lines: string[], most = mostLines): string[] {
+  if (lines.length === 0) return []
+  const rest = lines.length - most
+  return ['', `${title} ${lines.length}건`, ...lines.slice(0, most).map(line => `  ${line}`), ...(rest > 0 ? [`  … ${rest}건 더`] : [])]
+}
