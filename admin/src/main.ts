@@ -1,0 +1,10 @@
+import urql from '@urql/vue'
+import { createApp } from 'vue'
+import { client } from './api/client.ts'
+import App from './App.vue'
+import { router } from './routes.ts'
+import { followDisplay } from './shell/display.ts'
+import './ui/base.css'
+
+followDisplay()
+createApp(App).use(router).use(urql, client).mount('#app')

@@ -1,0 +1,23 @@
+import { t } from '../../locales/text.ts'
+
+/** A day as Korean papers print it: `2026. 11. 21.` */
+export function day(text: string): string {
+  return text
+    .split('-')
+    .map(part => `${Number(part)}.`)
+    .join(' ')
+}
+
+/** The day it is in Seoul, whatever the reader's own clock is set to. */
+export function dayInSeoul(instant: Date): string {
+  return instant.toLocaleDateString('en-CA', { timeZone: 'Asia/Seoul' })
+}
+
+/** `2020. 5. 1. ~ 2023. 4. 30.`; an end that is not known or does not exist is said, not left blank. */
+export function period(from: string | null, until: string | null): string {
+  if (from === null && until === null) return t('format.unknownPeriod')
+  return t('format.period', {
+    from: from === null ? t('format.unknownDay') : day(from),
+    until: until === null ? t('format.noEnd') : day(until),
+  })
+}

@@ -1,0 +1,24 @@
+import type { RouteLocationRaw } from 'vue-router'
+import { blankSearch, writeSearch, type SearchState } from './search-url.ts'
+
+/** The only place where addresses are spelled. */
+export const patterns = {
+  search: '/search',
+  home: '/',
+  product: '/products/:id',
+  enterprise: '/enterprises/:id',
+} as const
+
+export const homePath = patterns.home
+export const productPath = (id: string) => `/products/${id}`
+export const enterprisePath = (id: string) => `/enterprises/${id}`
+
+/** The search page in a given state; what is not given is as on a first visit. */
+export const searchPath = (state: Partial<SearchState> = {}): RouteLocationRaw => ({
+  path: patterns.search,
+  query: writeSearch({ ...blankSearch, ...state }),
+})
+
+/** Pages of the API itself, served beside the admin. */
+export const schemaPath = '/schema.graphql'
+export const krdsUrl = 'https://www.krds.go.kr'

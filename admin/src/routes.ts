@@ -1,0 +1,44 @@
+import {
+  createRouter,
+  createWebHistory,
+  type RouteLocationNormalized,
+  type RouterScrollBehavior,
+} from 'vue-router'
+import { patterns } from './paths.ts'
+import { countMove } from './shell/moves.ts'
+
+const searchPage = () => import('./pages/search/SearchPage.vue')
+
+export const router = createRouter({
+  history: createWebHistory(),
+  scrollBehavior,
+  routes: [
+    { path: patterns.search, alias: patterns.home, component: searchPage },
+    { path: patterns.product, component: () => import('./pages/products/ProductPage.vue'), props: true },
+    {
+      path: patterns.enterprise,
+      component: () => import('./pages/enterprises/EnterprisePage.vue'),
+      props: true,
+    },
+    { path: '/:rest(.*)*', component: () => import('./pages/not-found/NotFoundPage.vue') },
+  ],
+})
+
+router.afterEach((to, from) => {
+  if (to.path !== from.path || from.matched.length === 0) countMove()
+})
+
+/** Back and forward find the place again; another page of a list begins at its top; a filter moves nothing. */
+function scrollBehavior(
+  to: RouteLocationNormalized,
+  from: RouteLocationNormalized,
+  saved: { left: number; top: number } | null,
+): ReturnType<RouterScrollBehavior> {
+  if (saved) return saved
+  if (to.hash) return { el: to.hash }
+  if (to.path !== from.path) return { top: 0 }
+  return isOtherPage(to, from) ? { el: '#results' } : false
+}
+
+const isOtherPage = (to: RouteLocationNormalized, from: RouteLocationNormalized) =>
+  to.query['after'] !== from.query['after'] || to.query['before'] !== from.query['before']
