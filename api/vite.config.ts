@@ -11,7 +11,6 @@ const entries = globSync(['src/main.ts', 'src/worker.ts', 'src/commands/*.ts', '
 // file that starts it, in source and in the build alike.
 export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
-  ssr: { external: ['@panro/search'] },
   build: {
     ssr: true,
     target: 'node24',
@@ -19,6 +18,8 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
+      // Left as it is: Node runs it from source, its worker thread included.
+      external: ['@panro/search'],
       input: Object.fromEntries(entries.map(path => [path.replace(/^src\/|\.ts$/g, ''), path])),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
