@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
+import { serveGraphql, type DoorRequest } from './graphql-route.ts'
+import { serveHealth, type Health } from './health-route.ts'
+import { acceptJsonOnly, largestBody } from './json-body.ts'
+import { logAnswers } from './logging.ts'
+import { refuseConnection, refuseInJson, sendError } from './refusals.ts'
+import { sendSecurityHeaders } from './security-headers.ts'
+import { serveSpa } from './spa.ts'
+import { stopGracefully } from './stop.ts'
+
+export interface ServerOptions {
+  schema: GraphQLSchema
+  /** The schema as `GET /schema.graphql` serves it. */
+  schemaText: string
+  /** What resolvers are given; made anew for every request. */
+  context: (request: DoorRequest) => Promise<object>
+  health: () => Promise<Health>
+  /** The built pages; left out, only the API is served. */
+  spaFolder?: string
+  log: Logger
+  version: string
+}
+
+/** The door of the application: everything that comes in from outside comes in here. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = newServer(options.log)
+  sendSecurityHeaders(app)
+  logAnswers(app, options.log)
+  acceptJsonOnly(app)
+  stopGracefully(app)
+  const spa = await serveSpa(app, options.spaFolder)
+  refuseInJson(app, { spa, log: options.log })
+  serveHealth(app, options)
+  app.get('/schema.graphql', async (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(options.schemaText),
+  )
+  await serveGraphql(app, options)
+  return app
+}
+
+function newServer(log: Logger): FastifyInstance {
+  return Fastify({
+    // The log is ours (logging.ts): Fastify's own would write addresses down.
+    logger: false,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: largestBody,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    // The interval is how late a timeout may be noticed; Node's own would be half a minute.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000 },
+    return503OnClosing: false,
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply, log),
+  })
+}
