@@ -10,7 +10,9 @@ export interface Column<T> extends WantedColumn {
 
 /** A column that the list must have. */
 export const column = <T>(read: CellReader<T>, ...names: (string | RegExp)[]): Column<T> => ({
-  ...{ names, read, isRequired: true },
+  names,
+  read,
+  isRequired: true,
 })
 
 /** A column that some editions of the list lack; its cells are then empty ones. */
@@ -18,7 +20,9 @@ export const columnIfAny = <T>(
   read: CellReader<T | null>,
   ...names: (string | RegExp)[]
 ): Column<T | null> => ({
-  ...{ names, read, isRequired: false },
+  names,
+  read,
+  isRequired: false,
 })
 
 type Columns = Readonly<Record<string, Column<unknown>>>
@@ -48,10 +52,10 @@ export function layout<const C extends Columns>(
     readRow(cellOf, header) {
       const parsed = Object.entries(columns).map(([key, { read }]) => ({
         key,
-        ...readCell(cellOf(key), read),
+        cell: readCell(cellOf(key), read),
       }))
-      const problems = parsed.flatMap(cell =>
-        'problem' in cell ? [{ column: cell.key, message: cell.problem }] : [],
+      const problems = parsed.flatMap(({ key, cell }) =>
+        'problem' in cell ? [{ column: key, message: cell.problem }] : [],
       )
       if (problems.length > 0) return { problems }
       const records = toRecords(valuesOf<C>(parsed), header)
@@ -61,6 +65,8 @@ export function layout<const C extends Columns>(
 }
 
 /** The one place where the types are told what the code has made sure of: each key holds what its reader returned. */
-function valuesOf<C extends Columns>(parsed: readonly ({ key: string } & Parsed<unknown>)[]): Values<C> {
-  return Object.fromEntries(parsed.map(cell => [cell.key, 'value' in cell ? cell.value : null])) as Values<C>
+function valuesOf<C extends Columns>(parsed: readonly { key: string; cell: Parsed<unknown> }[]): Values<C> {
+  return Object.fromEntries(
+    parsed.map(({ key, cell }) => [key, 'value' in cell ? cell.value : null]),
+  ) as Values<C>
 }

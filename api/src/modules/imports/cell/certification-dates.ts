@@ -47,7 +47,10 @@ export function certificationDates(listed: ListedDates): { dates: CertificationD
   const isBound = (status === 'expired' && statedEnd === null) || (isEnded && endedOn === null)
   return {
     dates: {
-      ...{ issuedOn, validFrom, validUntil, asOf },
+      issuedOn,
+      validFrom,
+      validUntil,
+      asOf,
       cancelledOn: status === 'returned' ? null : lastDay,
       returnedOn: status === 'returned' ? lastDay : null,
       hasUnknownDates: validFrom === null || status === 'dates_unknown' || isBound,

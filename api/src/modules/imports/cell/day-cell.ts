@@ -23,7 +23,7 @@ function fromSerial(digits: string, isFrom1904: true | undefined): Parsed<Day> {
   }
 }
 
-const separated = /^(\d{4}|\d{2})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*[.일]?/
+const separated = /^(\d{4}|\d{2})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})(?:\s*[.일])?/
 /** A weekday or a time of day may follow; neither says more about the day. */
 const remainder = /^(\s*\([월화수목금토일]\))?([T\s]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/
 

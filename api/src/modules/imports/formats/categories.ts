@@ -7,8 +7,17 @@ import type { Cell } from '../table/table.ts'
 
 /** How many digits of the code mean something, by what lists call the level. */
 const digitsByLevel: Record<string, number> = {
-  ...{ segment: 2, 대분류: 2, family: 4, 중분류: 4, class: 6, 소분류: 6 },
-  ...{ commodity: 8, 세분류: 8, 품명: 8, detail: 10, 세부품명: 10 },
+  segment: 2,
+  대분류: 2,
+  family: 4,
+  중분류: 4,
+  class: 6,
+  소분류: 6,
+  commodity: 8,
+  세분류: 8,
+  품명: 8,
+  detail: 10,
+  세부품명: 10,
 }
 
 /** 물품분류 목록: every code padded with zeros to 8 or 10 digits, its level beside it. */

@@ -29,7 +29,10 @@ export const offers: DocumentFormat = {
 
 const value = v.nullish(v.union([v.string(), v.number()]))
 const item = v.object({
-  ...{ bizno: value, name: value, region: value, observedAt: value },
+  bizno: value,
+  name: value,
+  region: value,
+  observedAt: value,
   /** Korean name of the kind → status. */
   certifications: v.optional(v.record(v.string(), v.string()), {}),
   offers: v.optional(v.array(v.object({ id: value, title: value, category: value, price: value })), []),

@@ -37,7 +37,8 @@ export const preferredProcurement: WorkbookFormat = {
 const withPeriod = (kind: KindCode): Layout =>
   layout(
     {
-      ...{ businessNumber, name },
+      businessNumber,
+      name,
       validFrom: column(optional(readDay), ...start),
       validUntil: column(optional(readDay), ...end),
       endedOn: columnIfAny(optional(readDay), '취소일자', '취소일'),
@@ -55,7 +56,8 @@ const withPeriod = (kind: KindCode): Layout =>
 /** 중증장애인생산품 생산시설: the only sheet that says what is made, and where. */
 const producers = layout(
   {
-    ...{ businessNumber, name },
+    businessNumber,
+    name,
     validFrom: column(optional(readDay), ...start),
     validUntil: column(optional(readDay), ...end),
     regionName: columnIfAny(optional(readText), '광역구분'),
@@ -74,7 +76,8 @@ const producers = layout(
 /** 장애인표준사업장: the number is that of the workplace; the head office has another. No end is listed. */
 const workplaces = layout(
   {
-    ...{ businessNumber, name },
+    businessNumber,
+    name,
     issuedOn: column(optional(readDay), '인증일자', '인증일'),
     address: columnIfAny(optional(readText), '소재지'),
   },

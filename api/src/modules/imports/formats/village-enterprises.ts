@@ -25,7 +25,10 @@ export const villageEnterprises: TableFormat = {
     ({ businessNumber, name, province, district, address, products, business }) =>
       enterpriseWith(
         {
-          ...{ businessNumber, name, address, homepage: null },
+          businessNumber,
+          name,
+          address,
+          homepage: null,
           regionName: joined(' ', province, district),
           summary: joined(' · ', products, business),
         },

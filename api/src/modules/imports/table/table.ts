@@ -51,8 +51,7 @@ export interface SheetEnd {
 /** A file read from top to bottom: each sheet, its rows, its end. Rows without any text are left out. */
 export type TableEvent = Sheet | Row | SheetEnd
 
-export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'cp949'] as const
-export type Encoding = (typeof encodings)[number]
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'cp949'
 
 export interface Table {
   format: 'csv' | 'xlsx' | 'json'
