@@ -245,6 +245,7 @@ export const categoryTree = `
 47131604 빗자루 | Brooms
 47131618 물걸레 | Wet mops
 471317 화장실용품 | Restroom supplies
+47131702 위생용품 비치함 | Sanitary goods dispensers
 47131704 손세정제 용기 | Soap dispensers
 471318 세제·소독제 | Cleaning and disinfecting solutions
 47131801 바닥 세제 | Floor cleaners

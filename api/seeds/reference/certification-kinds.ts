@@ -183,8 +183,6 @@ const kinds: Kind[] = [
 
 const asOf = '2026-11-21'
 
-export const certificationKinds: CertificationKindRow[] = kinds.map((kind, i) => ({
-  ...kind,
-  as_of: asOf,
-  position: i + 1,
-}))
+export const certificationKinds: CertificationKindRow[] = kinds.map((kind, i) =>
+  Object.assign(kind, { as_of: asOf, position: i + 1 }),
+)

@@ -31,12 +31,11 @@ export const regions: RegionRow[] = [...currentRegions(), ...endedRegions()].sor
 )
 
 function currentRegions(): RegionRow[] {
-  return Object.entries(provinces).flatMap(([code, { name, districts }]) => [
-    region(code, name, { from: beginningOf(code) }),
-    ...Object.entries(districts).map(([district, own]) =>
-      region(district, fullName(name, own), { from: beginningOf(district) }),
+  return Object.entries(provinces).flatMap(([code, { name, districts }]) =>
+    Object.entries({ [code]: name, ...districts }).map(([digits, own]) =>
+      region(digits, fullName(name, own), { from: beginningOf(digits) }),
     ),
-  ])
+  )
 }
 
 function endedRegions(): RegionRow[] {
@@ -44,12 +43,12 @@ function endedRegions(): RegionRow[] {
     ...changes.flatMap(({ on, ended }) =>
       Object.entries(ended).map(([code, name]) => region(code, name, { until: addDays(on, -1) })),
     ),
-    ...recodings.flatMap(recoding => [
-      region(recoding.from.code, recoding.from.name, { until: addDays(recoding.on, -1) }),
-      ...recodedDistricts(recoding).map(([from, , own]) =>
-        region(from, fullName(recoding.from.name, own), { until: addDays(recoding.on, -1) }),
+    ...recodings.map(({ on, from }) => region(from.code, from.name, { until: addDays(on, -1) })),
+    ...recodings.flatMap(recoding =>
+      recodedDistricts(recoding).map(([code, , own]) =>
+        region(code, fullName(recoding.from.name, own), { until: addDays(recoding.on, -1) }),
       ),
-    ]),
+    ),
   ]
 }
 
@@ -82,7 +81,7 @@ function succession(from: string, to: string, on: Day): RegionSuccessionRow {
   return { from_code: tenDigits(from), to_code: tenDigits(to), effective_on: on }
 }
 
-/** 세종 is a province without districts; it stands under itself by its own name. */
+/** A province, and 세종, which has no districts, goes by its own name. */
 function fullName(province: string, district: string): string {
   return province === district ? province : `${province} ${district}`
 }

@@ -6,7 +6,7 @@ import { connect, migrate } from '../../src/app/database.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { dayInSeoul } from '../../src/platform/day.ts'
 
-export interface World {
+export interface TestDatabase {
   /** A context of the system itself, with an identity map of its own. */
   context(): Context
   /** One query, its rows. */
@@ -15,7 +15,7 @@ export interface World {
 }
 
 /** A migrated, empty database on a server of its own. */
-export async function emptyWorld(now: Date): Promise<World> {
+export async function emptyDatabase(now: Date): Promise<TestDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), 'panro-seeds-'))
   const server = await startPostgres({ folder: path.join(folder, 'data'), isDurable: false })
   const orm = await connect(server.url)

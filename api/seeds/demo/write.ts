@@ -1,0 +1,34 @@
+import { CompiledQuery } from 'kysely'
+import type { Context } from '../../src/platform/context.ts'
+import { insertRows } from '../insert-rows.ts'
+import { ledgerOf } from './ledger.ts'
+import { addDemoPersons } from './persons.ts'
+import type { Catalogue } from './rows.ts'
+
+/** Any number, the same in every process: two that find the database empty must not both fill it. */
+const seedLock = 7_010_213
+
+/** Fills an empty database with the catalogue and its ledger in one transaction; false when it is not empty. */
+export function writeIfEmpty(ctx: Context, make: () => Catalogue): Promise<boolean> {
+  return ctx.em.transactional(async em => {
+    const within = { ...ctx, em }
+    await em.getKysely().executeQuery(CompiledQuery.raw('select pg_advisory_xact_lock($1)', [seedLock]))
+    if (!(await isEmpty(within))) return false
+    await write(within, make())
+    return true
+  })
+}
+
+/** Nobody has registered an enterprise yet. */
+export async function isEmpty({ em }: Context): Promise<boolean> {
+  const found = await em.getKysely().executeQuery(CompiledQuery.raw('select 1 from enterprise limit 1'))
+  return found.rows.length === 0
+}
+
+/** Table by table, in the order in which they refer to each other. */
+async function write(ctx: Context, catalogue: Catalogue) {
+  const verifierId = await addDemoPersons(ctx)
+  for (const verification of catalogue.verification) verification.by_id = verifierId
+  for (const [table, rows] of Object.entries<object[]>(catalogue)) await insertRows(ctx.em, table, rows)
+  await insertRows(ctx.em, 'ledger', ledgerOf(ctx, catalogue))
+}
