@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { parentPort, type MessagePort } from 'node:worker_threads'
 import { LiveIndex } from './live-index.ts'
 import type { Answer, Ask, CallName, Calls, RebuildMessage } from './messages.ts'
+import { releaseMemory } from './release-memory.ts'
 import type { SegmentBuilder } from './segment.ts'
 
 /** The thread that holds the embedded index, so that no search and no build ever holds up the server. */
@@ -18,7 +19,7 @@ const answerers: { [Name in CallName]: (ask: Calls[Name]['ask']) => Promise<Call
   suggest: async request => index.suggest(request),
   upsert: documents => index.upsert(documents),
   remove: ids => index.remove(ids),
-  rebuild: port => index.rebuild(builder => receive(port, builder)),
+  rebuild: port => index.rebuild(builder => receive(port, builder)).finally(releaseMemory),
   health: async () => ({ engine: 'embedded', isReady: index.isReady, documents: index.documents }),
 }
 
