@@ -10,6 +10,9 @@ export const ProductCardFields = graphql(`
     price
     includesVat
     leadDays
+    images {
+      url
+    }
     category {
       code
       name

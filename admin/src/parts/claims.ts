@@ -8,9 +8,8 @@ export type Credential = ResultOf<typeof PassportFields>['credentials'][number]
 
 /** What an enterprise says of itself in one credential, line by line. */
 export function claimOf(credential: Credential): string[] {
-  return [credential.category?.name ?? null, ...linesOf(credential)].filter(
-    line => line !== null && line !== '',
-  )
+  const lines = [credential.category?.name, ...linesOf(credential)]
+  return lines.filter(line => typeof line === 'string').filter(Boolean)
 }
 
 function linesOf(credential: Credential): (string | null)[] {

@@ -1,11 +1,11 @@
 import { t } from '../../locales/text.ts'
 
-/** A day as Korean papers print it: `2026. 11. 21.` */
+/** A day as Korean papers print it, `2026. 11. 21.`, with spaces at which no line breaks. */
 export function day(text: string): string {
   return text
     .split('-')
     .map(part => `${Number(part)}.`)
-    .join(' ')
+    .join('\u00a0')
 }
 
 /** The day it is in Seoul, whatever the reader's own clock is set to. */
