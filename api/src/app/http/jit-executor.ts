@@ -3,6 +3,7 @@ import {
   execute,
   GraphQLError,
   Kind,
+  OperationTypeNode,
   visit,
   BREAK,
   type DocumentNode,
@@ -58,7 +59,7 @@ class CompiledDocuments {
 
   /** Null the first time, and for whatever is left to graphql-js: compiling costs as much as ten runs save. */
   find(document: DocumentNode, operation: OperationDefinitionNode | undefined): Run | null {
-    if (operation?.operation !== 'query') return null
+    if (operation?.operation !== OperationTypeNode.QUERY) return null
     const runs = this.known.get(document)
     if (!runs) {
       this.remember(document)

@@ -4,6 +4,7 @@ import {
   visit,
   type ASTVisitor,
   type DocumentNode,
+  type GraphQLSchema,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql'
@@ -12,7 +13,7 @@ import { limits } from './limits.ts'
 /** A validation rule: documents that no honest client sends. */
 export const documentLimits = (context: ValidationContext): ASTVisitor => ({
   Document(document) {
-    const broken = brokenLimit(document)
+    const broken = brokenLimit(document) ?? missingRoot(document, context.getSchema())
     if (broken === null) return
     const error = new GraphQLError(broken)
     context.reportError(error)
@@ -45,6 +46,14 @@ function brokenDefinitions({ definitions }: DocumentNode): string | null {
     return `The document has more than ${limits.operations} operations.`
   if (fragments.length > limits.fragments) return `The document has more than ${limits.fragments} fragments.`
   if (operations.some(({ directives }) => directives?.length)) return 'An operation takes no directives here.'
+  return null
+}
+
+/** graphql-js notices only when it runs, and then as our mistake. */
+function missingRoot({ definitions }: DocumentNode, schema: GraphQLSchema): string | null {
+  for (const definition of definitions)
+    if (definition.kind === Kind.OPERATION_DEFINITION && !schema.getRootType(definition.operation))
+      return `There is no ${definition.operation} here.`
   return null
 }
 

@@ -10,7 +10,7 @@ import {
 export type Variables = Readonly<Record<string, unknown>>
 
 /** Arguments that say how long a list may be: by a number, or by naming what should be in it. */
-const sizing = ['first', 'last', 'ids']
+const sizing = new Set(['first', 'last', 'ids'])
 
 /** How many things a field is asked for; null when it cannot be asked. */
 export function listSize(
@@ -21,7 +21,7 @@ export function listSize(
 ): number | null {
   let size: number | null = null
   for (const argument of field.args) {
-    if (!sizing.includes(argument.name)) continue
+    if (!sizing.has(argument.name)) continue
     const given = node.arguments?.find(({ name }) => name.value === argument.name)?.value
     const value = given ? valueOf(given, operation, variables) : argument.defaultValue
     const count = countOf(value, argument.name)
@@ -32,7 +32,7 @@ export function listSize(
 
 function countOf(value: unknown, name: string): number | null {
   if (Array.isArray(value)) return value.length
-  if (typeof value !== 'number' || Number.isNaN(value)) return null
+  if (typeof value !== 'number' || !Number.isInteger(value)) return null
   if (value >= 0) return value
   throw new GraphQLError(`\`${name}\` is negative; expected how many.`, {
     extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
