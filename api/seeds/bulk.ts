@@ -12,7 +12,7 @@ export async function seedBulk(ctx: Context, { products }: { products: number })
     makeCatalogue(ctx.today, {
       enterprises: Math.ceil(products / productsEach),
       products: { from: productsEach, to: productsEach },
-      branchEvery: Infinity,
+      branchEvery: null,
     }),
   )
   if (!isWritten) throw new Error('A bulk seed needs an empty database; this one has enterprises already.')

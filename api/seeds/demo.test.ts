@@ -75,14 +75,16 @@ describe('certifications', () => {
     expect(catalogue.certification.some(row => row.valid_from !== null && row.valid_from > today)).toBe(true)
   })
 
-  test('a renewal is a row of its own that begins after the last ended', () => {
-    const byHolder = Map.groupBy(catalogue.certification, row => `${row.enterprise_id} ${row.kind_code}`)
-    const renewed = [...byHolder.values()].filter(rows => rows.length > 1)
-    expect(renewed.length).toBeGreaterThan(10)
-    const overlapping = renewed.filter(rows =>
-      rows.some((row, i) => i > 0 && (row.valid_from ?? '') <= (rows[i - 1]?.valid_until ?? '')),
-    )
-    expect(overlapping).toEqual([])
+  test('a renewal is a row of its own that begins after the one it supersedes', () => {
+    const byId = new Map(catalogue.certification.map(row => [row.id, row]))
+    const superseded = catalogue.certification.filter(row => row.superseded_by_id !== null)
+    expect(superseded.length).toBeGreaterThan(20)
+    const misfits = superseded.filter(row => {
+      const renewal = byId.get(row.superseded_by_id ?? '')
+      const isSameKind = renewal?.kind_code === row.kind_code && renewal.enterprise_id === row.enterprise_id
+      return !isSameKind || (renewal.valid_from ?? '') <= (row.valid_until ?? '')
+    })
+    expect(misfits).toEqual([])
   })
 
   test('none is older than its enterprise', () => {

@@ -1,5 +1,5 @@
 import type { Context } from '../src/platform/context.ts'
-import { insertRows } from './insert-rows.ts'
+import { insertRows } from '../src/platform/insert-rows.ts'
 import { categories } from './reference/categories.ts'
 import { certificationKinds } from './reference/certification-kinds.ts'
 import { regions, regionSuccessions } from './reference/regions.ts'

@@ -19,7 +19,8 @@ export interface Size {
   enterprises: number
   /** How many products each of them offers, at least and at most. */
   products: { from: number; to: number }
-  branchEvery: number
+  /** Every so many enterprises one has a branch; null: none has. */
+  branchEvery: number | null
 }
 
 const seed = 20_261_121
@@ -52,7 +53,7 @@ export function makeCatalogue(today: Day, size: Size): Catalogue {
     const { from, to } = size.products
     addOffers(world, catalogue, { enterprise, identity, count: world.random.between(from, to) })
 
-    if (index % size.branchEvery === 5) {
+    if (size.branchEvery !== null && index % size.branchEvery === 5) {
       const branch = makeBranch(world, enterprise)
       catalogue.enterprise.push(branch)
       addOffers(world, catalogue, { enterprise: branch, identity, count: from })

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../src/platform/day.ts'
 import { practices, purposeTypes, type KindCode } from './certification-kinds.ts'
 import type { Term } from './certification-terms.ts'
 import type { CertificationRow, EvidenceRow } from './rows.ts'
-import { daysBetween, edited, newId, type World } from './world.ts'
+import { edited, newId, type World } from './world.ts'
 
 /** A kind and the dates of its certificates, before the enterprise they belong to is made. */
 export interface Plan {
@@ -24,18 +24,32 @@ export function foundingBefore({ random, today }: World, plans: Plan[]): Day {
   return addDays(earliest, -random.between(60, isYoung ? 240 : 2200))
 }
 
+/** The newest of a kind first, so that each can name the renewal that took its place. */
 export function makeCertifications(world: World, enterpriseId: string, plans: Plan[]): CertificationRow[] {
-  return plans.flatMap(({ kind, terms }) =>
-    terms.map(term => makeCertification(world, enterpriseId, kind, term)),
-  )
+  return plans.flatMap(({ kind, terms }) => {
+    const rows: CertificationRow[] = []
+    for (const term of terms.toReversed())
+      rows.push(makeCertification(world, { enterpriseId, kind, term, renewalId: rows.at(-1)?.id ?? null }))
+    return rows
+  })
 }
 
-function makeCertification(world: World, enterpriseId: string, kind: KindCode, term: Term): CertificationRow {
+interface Certificate {
+  enterpriseId: string
+  kind: KindCode
+  term: Term
+  renewalId: string | null
+}
+
+function makeCertification(
+  world: World,
+  { enterpriseId, kind, term, renewalId }: Certificate,
+): CertificationRow {
   const { random, today } = world
   const { issuer } = practices[kind]
-  const known = term.from !== null && term.from < today ? Math.min(daysBetween(term.from, today), 800) : 1
   return {
-    ...edited(world, Math.max(known, 1)),
+    // Recorded after its enterprise, which is a month old at least.
+    ...edited(world, random.between(1, 29)),
     enterprise_id: enterpriseId,
     kind_code: kind,
     number: term.from === null ? null : numberOf(world, kind, term.from),
@@ -49,6 +63,7 @@ function makeCertification(world: World, enterpriseId: string, kind: KindCode, t
     has_unknown_dates: term.from === null,
     source: 'seed',
     source_as_of: addDays(today, -7),
+    superseded_by_id: renewalId,
   }
 }
 

@@ -62,16 +62,16 @@ function eventsOf(catalogue: Catalogue): Event[] {
   ]
 }
 
-/** The steps by which something comes into its state. */
+/** How something came into its state; an import writes the same names. */
 const enterpriseSteps = {
   draft: ['registered'],
-  published: ['registered', 'published'],
-  withdrawn: ['registered', 'published', 'withdrawn'],
+  published: ['registered'],
+  withdrawn: ['registered', 'withdrawn'],
 }
 const productSteps = {
   draft: ['registered'],
-  on_sale: ['registered', 'published'],
-  withdrawn: ['registered', 'published', 'withdrawn'],
+  on_sale: ['published'],
+  withdrawn: ['published', 'withdrawn'],
 }
 
 function aboutEnterprise(id: string, name: string, detail: Record<string, string>): Event {

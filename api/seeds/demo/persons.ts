@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Context, Role } from '../../src/platform/context.ts'
 import { newId } from '../../src/platform/id.ts'
-import { insertRows } from '../insert-rows.ts'
+import { insertRows } from '../../src/platform/insert-rows.ts'
 
 /** 시연 사용자 — one person of each role to sign in as, in a demo only. */
 const demoPersons: { role: Role; name: string; email: string }[] = [

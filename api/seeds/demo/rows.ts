@@ -56,6 +56,8 @@ export interface CertificationRow extends Edited {
   has_unknown_dates: boolean
   source: string
   source_as_of: Day
+  /** The renewal that took its place. */
+  superseded_by_id: string | null
 }
 
 export interface ProductRow extends Edited {

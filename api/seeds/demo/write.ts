@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import type { Context } from '../../src/platform/context.ts'
-import { insertRows } from '../insert-rows.ts'
+import { insertRows } from '../../src/platform/insert-rows.ts'
 import { ledgerOf } from './ledger.ts'
 import { addDemoPersons } from './persons.ts'
 import type { Catalogue } from './rows.ts'
