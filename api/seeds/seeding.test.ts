@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedBulk } from './bulk.ts'
 import { isEmpty, seedDemo } from './demo.ts'
 import { loadReference } from './reference.ts'
 import { emptyDatabase, type TestDatabase } from './testing/database.ts'
@@ -100,9 +99,5 @@ describe('the demo', () => {
     const first = await fingerprints(tables)
     expect(await seedDemo(database.context())).toEqual({ enterprises: 0, products: 0 })
     expect(await fingerprints(tables)).toEqual(first)
-  })
-
-  test('the bulk seed refuses a database that is in use', async () => {
-    await expect(seedBulk(database.context(), { products: 100 })).rejects.toThrow(/empty database/)
   })
 })
