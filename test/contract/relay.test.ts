@@ -100,7 +100,7 @@ test('everything that has an id can be read again by it', async () => {
   const ids = await read<Record<string, { edges: { node: Record<string, unknown> }[] }>>(
     app,
     `{
-      products(first: 1) { edges { node { id category { id } enterprise { id region { id } certifications { id kind { id } } credentials { id } } } } }
+      products(first: 5, filter: { hasDeliveryRecord: true, certifications: ["social_enterprise"] }) { edges { node { id category { id } enterprise { id region { id } certifications { id kind { id } } credentials { id } } } } }
     }`,
   )
   const found = [...JSON.stringify(ids).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id)

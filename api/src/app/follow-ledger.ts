@@ -18,7 +18,7 @@ export interface Follower {
   stop(): Promise<void>
 }
 
-const batchSize = 500
+const batchSize = 5_000
 const pollMs = 200
 const longestPauseMs = 10_000
 

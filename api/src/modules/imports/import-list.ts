@@ -60,7 +60,10 @@ export async function importList(ctx: Context, request: ImportRequest): Promise<
     const inside = { ...ctx, em }
     await lockImports(em)
     const appliedBefore = await appliedAt(em, kind, sha256)
-    const standing = await readStanding(em, reading.records.map(({ record }) => record))
+    const standing = await readStanding(
+      em,
+      reading.records.map(({ record }) => record),
+    )
     const findRegion = await regionFinder(em)
     const plan = planImport(reading.records, standing, { findRegion, newId, today: ctx.today })
     const report: ImportReport = {
@@ -98,12 +101,17 @@ async function readFile({ kind, file, limits, onProgress }: ImportRequest): Prom
     }
   }
   if (reading.rows === 0)
-    throw new Refusal('BAD_USER_INPUT', '파일에 자료가 한 줄도 없습니다. 내려받은 파일이 맞는지 열어 확인해 주세요.', 'file')
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      '파일에 자료가 한 줄도 없습니다. 내려받은 파일이 맞는지 열어 확인해 주세요.',
+      'file',
+    )
   return reading
 }
 
 /** Two imports at once would each plan on a standing that the other is about to change. */
-const lockImports = (em: EntityManager) => em.getConnection().execute('select pg_advisory_xact_lock(7010213)', [], 'all', em.getTransactionContext())
+const lockImports = (em: EntityManager) =>
+  em.getConnection().execute('select pg_advisory_xact_lock(7010213)', [], 'all', em.getTransactionContext())
 
 const appliedAt = (em: EntityManager, kind: string, sha256: string) =>
   readJson<string | null>(
@@ -112,9 +120,13 @@ const appliedAt = (em: EntityManager, kind: string, sha256: string) =>
     [kind, sha256],
   )
 
-function countsOf({ enterprises, certifications, products, categories, ...plan }: Plan, refused: number): ImportCounts {
+function countsOf(
+  { enterprises, certifications, products, categories, ...plan }: Plan,
+  refused: number,
+): ImportCounts {
   const parts = [enterprises, certifications, products, categories]
-  const sum = (count: (part: (typeof parts)[number]) => number) => parts.reduce((total, part) => total + count(part), 0)
+  const sum = (count: (part: (typeof parts)[number]) => number) =>
+    parts.reduce((total, part) => total + count(part), 0)
   return {
     created: sum(({ created }) => created.length),
     changed: sum(({ changed }) => changed.length),
@@ -130,9 +142,23 @@ async function apply(ctx: Context, report: ImportReport, asOf: Day | null) {
   await writePlan(ctx, plan, kind, asOf)
   const id = newId()
   await insertRows(ctx.em, 'import_run', [
-    { id, kind, file_name: fileName, sha256, rows, ...counts, by_id: ctx.actor.personId, applied_at: ctx.now },
+    {
+      id,
+      kind,
+      file_name: fileName,
+      sha256,
+      rows,
+      ...counts,
+      by_id: ctx.actor.personId,
+      applied_at: ctx.now,
+    },
   ])
-  const row = (place: { sheet: string | null; row: number }, verdict: string, column_name: string | null, message: string) => ({
+  const row = (
+    place: { sheet: string | null; row: number },
+    verdict: string,
+    column_name: string | null,
+    message: string,
+  ) => ({
     ...{ run_id: id, sheet: place.sheet, row: place.row },
     ...{ verdict, column_name, message },
   })
@@ -143,7 +169,13 @@ async function apply(ctx: Context, report: ImportReport, asOf: Day | null) {
   await insertRows(ctx.em, 'ledger', [
     {
       ...{ at: ctx.now, actor_id: ctx.actor.personId, actor_role: ctx.actor.role },
-      ...{ name: 'import.applied', subject_type: 'import', subject_id: id, detail: { kind, sha256, ...counts }, reason: null },
+      ...{
+        name: 'import.applied',
+        subject_type: 'import',
+        subject_id: id,
+        detail: { kind, sha256, ...counts },
+        reason: null,
+      },
     },
   ])
 }
