@@ -13,3 +13,4 @@ export type {
   Suggestion,
 } from './engine.ts'
 export { startEmbeddedEngine, type EmbeddedEngineOptions } from './embedded/embedded-engine.ts'
+export { startMeilisearchEngine, type MeilisearchEngineOptions } from './meilisearch/meilisearch-engine.ts'

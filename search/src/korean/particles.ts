@@ -5,18 +5,17 @@ type Ending = ReturnType<typeof endingOf>
 const AFTER_ANY: readonly Ending[] = ['open', 'closed', 'rieul', 'not-hangul']
 const AFTER_OPEN: readonly Ending[] = ['open', 'not-hangul']
 const AFTER_CLOSED: readonly Ending[] = ['closed', 'rieul', 'not-hangul']
-/** 로 rather than 으로 follows an open syllable and ㄹ. */
+/** 로 follows an open syllable and ㄹ, 으로 the others; 서울으로 is wrong, but written. */
 const AFTER_OPEN_OR_RIEUL: readonly Ending[] = ['open', 'rieul', 'not-hangul']
-const AFTER_CLOSED_BUT_RIEUL: readonly Ending[] = ['closed', 'not-hangul']
 
 /** 조사: what Korean hangs on the end of a noun, and after which endings it may hang there. */
 const PARTICLES: readonly (readonly [string, readonly Ending[]])[] = [
   ['은', AFTER_CLOSED], ['는', AFTER_OPEN], ['이', AFTER_CLOSED], ['가', AFTER_OPEN],
   ['을', AFTER_CLOSED], ['를', AFTER_OPEN], ['과', AFTER_CLOSED], ['와', AFTER_OPEN],
-  ['으로', AFTER_CLOSED_BUT_RIEUL], ['로', AFTER_OPEN_OR_RIEUL],
-  ['으로는', AFTER_CLOSED_BUT_RIEUL], ['로는', AFTER_OPEN_OR_RIEUL],
-  ['으로부터', AFTER_CLOSED_BUT_RIEUL], ['로부터', AFTER_OPEN_OR_RIEUL],
-  ['으로서', AFTER_CLOSED_BUT_RIEUL], ['로서', AFTER_OPEN_OR_RIEUL],
+  ['으로', AFTER_CLOSED], ['로', AFTER_OPEN_OR_RIEUL],
+  ['으로는', AFTER_CLOSED], ['로는', AFTER_OPEN_OR_RIEUL],
+  ['으로부터', AFTER_CLOSED], ['로부터', AFTER_OPEN_OR_RIEUL],
+  ['으로서', AFTER_CLOSED], ['로서', AFTER_OPEN_OR_RIEUL],
   ['이나', AFTER_CLOSED], ['나', AFTER_OPEN], ['이랑', AFTER_CLOSED], ['랑', AFTER_OPEN],
   ['이란', AFTER_CLOSED], ['란', AFTER_OPEN], ['이라는', AFTER_CLOSED], ['라는', AFTER_OPEN],
   ['이라고', AFTER_CLOSED], ['라고', AFTER_OPEN], ['이며', AFTER_CLOSED], ['이고', AFTER_CLOSED],

@@ -1,0 +1,168 @@
+import { Meilisearch } from 'meilisearch'
+import type { SearchDocument } from '../documents.ts'
+import type {
+  EngineHealth,
+  SearchEngine,
+  SearchRequest,
+  SearchResult,
+  SuggestRequest,
+  Suggestion,
+} from '../engine.ts'
+import { kindsIn, resultOf, type Answered, type Shown } from './answers.ts'
+import { IndexStore } from './index-store.ts'
+import { kindQueries, queriesFor, wordingsOf, type Query, type Wording } from './queries.ts'
+import { rebuild } from './rebuild.ts'
+import { suggestQueries, suggestionsOf } from './suggestions.ts'
+import { Writes } from './writes.ts'
+
+export interface MeilisearchEngineOptions {
+  url: string
+  masterKey?: string
+  /** Begins the names of the indexes, so that several installations can share a server. */
+  prefix?: string
+  /** Milliseconds for a request. */
+  requestTimeout?: number
+  /** Milliseconds for a task from the queue to its end. */
+  taskTimeout?: number
+  /** Milliseconds between two looks at a task. */
+  interval?: number
+}
+
+/** An engine on a Meilisearch server (1.31 or newer); what it holds outlives this process. */
+export async function startMeilisearchEngine(options: MeilisearchEngineOptions): Promise<SearchEngine> {
+  const {
+    url,
+    masterKey,
+    prefix = 'panro',
+    requestTimeout = 10_000,
+    taskTimeout = 60_000,
+    interval = 25,
+  } = options
+  const client = new Meilisearch({ host: url, apiKey: masterKey, timeout: requestTimeout })
+  const store = new IndexStore(client, { taskTimeout, interval }, `${prefix}_notes`)
+  const uid = `${prefix}_documents`
+  await store.prepare(uid)
+  return new MeilisearchEngine(client, store, uid)
+}
+
+/** With fewer answers than this a particle may have hidden them. */
+const FEW = 3
+
+class MeilisearchEngine implements SearchEngine {
+  readonly #client: Meilisearch
+  readonly #store: IndexStore
+  readonly #uid: string
+  readonly #writes: Writes
+  /** Certification kinds met so far; they are counted one by one. */
+  readonly #kinds = new Set<string>()
+
+  constructor(client: Meilisearch, store: IndexStore, uid: string) {
+    this.#client = client
+    this.#store = store
+    this.#uid = uid
+    this.#writes = new Writes(store, uid)
+  }
+
+  async search(request: SearchRequest): Promise<SearchResult> {
+    const [result] = await this.multiSearch([request])
+    if (result === undefined) throw new Error('Meilisearch answered nothing')
+    return result
+  }
+
+  async multiSearch(requests: SearchRequest[]): Promise<SearchResult[]> {
+    const asked = requests.map(request => {
+      const [first, ...retries] = wordingsOf(request.words)
+      return { request, first: first ?? NO_WORDS, retries }
+    })
+    const results = await this.#ask(asked.map(({ request, first }) => ({ request, wording: first })))
+    return Promise.all(
+      asked.map(async ({ request, retries }, place) => {
+        const result = results[place]
+        if (result === undefined) throw new Error('Meilisearch answered fewer searches than were asked')
+        return result.total < FEW && retries.length > 0 ? this.#retry(request, retries, result) : result
+      }),
+    )
+  }
+
+  async suggest(request: SuggestRequest): Promise<Suggestion[]> {
+    const [wording = NO_WORDS] = wordingsOf(request.words)
+    if (wording.q === '') return []
+    const { results } = await this.#client.multiSearch<{ queries: Query['query'][] }, Shown>({
+      queries: suggestQueries(this.#uid, wording, request.limit),
+    })
+    return suggestionsOf(
+      results.map(({ hits }) => hits),
+      wording,
+      request.limit,
+    )
+  }
+
+  async upsert(documents: SearchDocument[]): Promise<void> {
+    await this.#writes.upsert(documents)
+  }
+
+  async remove(ids: string[]): Promise<void> {
+    await this.#writes.remove(ids)
+  }
+
+  rebuild(batches: AsyncIterable<SearchDocument[]>): Promise<{ documents: number }> {
+    return rebuild(this.#store, this.#writes, this.#uid, batches)
+  }
+
+  async health(): Promise<EngineHealth> {
+    if (!(await this.#client.isHealthy())) return { engine: 'meilisearch', isReady: false, documents: 0 }
+    const note = await this.#store.note(this.#uid)
+    const documents = await this.#store.documentCount(this.#uid)
+    return { engine: 'meilisearch', isReady: note?.isComplete ?? false, documents }
+  }
+
+  async close(): Promise<void> {
+    await this.#writes.settled()
+  }
+
+  /** The first reading without particles that finds more than was found as typed. */
+  async #retry(
+    request: SearchRequest,
+    wordings: readonly Wording[],
+    asTyped: SearchResult,
+  ): Promise<SearchResult> {
+    for (const wording of wordings) {
+      const [result] = await this.#ask([{ request, wording }])
+      if (result !== undefined && result.total > asTyped.total) return result
+    }
+    return asTyped
+  }
+
+  async #ask(asked: readonly { request: SearchRequest; wording: Wording }[]): Promise<SearchResult[]> {
+    const queries = asked.map(({ request, wording }) => queriesFor(this.#uid, request, wording, this.#kinds))
+    const answered = await this.#send(queries)
+    const known = new Set(this.#kinds)
+    const missing = asked.map(({ request, wording }, place) => {
+      const kinds = kindsIn(answered[place] ?? []).filter(kind => !known.has(kind))
+      for (const kind of kinds) this.#kinds.add(kind)
+      return kindQueries(this.#uid, request, wording, kinds)
+    })
+    const rest = missing.some(some => some.length > 0) ? await this.#send(missing) : []
+    return asked.map(({ request, wording }, place) =>
+      resultOf(request, wording, [...(answered[place] ?? []), ...(rest[place] ?? [])]),
+    )
+  }
+
+  /** Everything in one trip; the answers come back in the same lists. */
+  async #send(lists: readonly (readonly Query[])[]): Promise<Answered[][]> {
+    const queries = lists.flat()
+    const { results } = await this.#client.multiSearch<{ queries: Query['query'][] }, Shown>({
+      queries: queries.map(({ query }) => query),
+    })
+    let next = 0
+    return lists.map(list =>
+      list.map(query => {
+        const result = results[next++]
+        if (result === undefined) throw new Error('Meilisearch answered fewer queries than were asked')
+        return { query, result }
+      }),
+    )
+  }
+}
+
+const NO_WORDS: Wording = { manner: 'literal', words: [], q: '' }

@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
+import { Fake } from './fake.ts'
+
+/** A Meilisearch that fits into a test: the same HTTP, the same queue, and troubles on demand. */
+export interface FakeServer {
+  url: string
+  fake: Fake
+  stop(): Promise<void>
+}
+
+export async function startFakeMeilisearch(): Promise<FakeServer> {
+  const fake = new Fake()
+  const server = createServer((request, response) => void answer(fake, request, response))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    fake,
+    stop: async () => {
+      fake.stop()
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+async function answer(fake: Fake, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://fake')
+  const hasBody = request.method !== 'GET' && request.method !== 'DELETE'
+  const body: unknown = hasBody ? await json(request) : undefined
+  const { status, body: answered } = fake.answer(request.method ?? 'GET', pathname, body)
+  // The work is done or queued; only the word of it gets lost.
+  if (fake.losesThisAnswer(request.method ?? 'GET')) {
+    request.socket.destroy()
+    return
+  }
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(answered === undefined ? '' : JSON.stringify(answered))
+}

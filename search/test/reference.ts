@@ -1,0 +1,80 @@
+import type { SearchDocument } from '../src/documents.ts'
+import type { FacetKey, SearchFilter, SearchRequest, SearchResult } from '../src/engine.ts'
+
+/** What an engine must answer without words, worked out the slow and obvious way. */
+export function referenceAnswer(
+  documents: readonly SearchDocument[],
+  request: SearchRequest,
+): Pick<SearchResult, 'total' | 'facets'> & { ids: string[] } {
+  const found = documents.filter(document => passes(document, request))
+  const sorted = found.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+  return {
+    ids: sorted.slice(request.offset, request.offset + request.limit).map(({ id }) => id),
+    total: found.length,
+    facets: request.facets.map(key => ({ key, values: countsOf(key, documents, request) })),
+  }
+}
+
+function countsOf(key: FacetKey, documents: readonly SearchDocument[], request: SearchRequest) {
+  const counts = new Map<string, number>()
+  for (const document of documents.filter(one => passes(one, withoutFilterOf(key, request)))) {
+    for (const value of valuesOf(key, document, request.on)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+}
+
+function withoutFilterOf(key: FacetKey, request: SearchRequest): SearchRequest {
+  if (key === 'type') return { ...request, types: [] }
+  const names = {
+    certification: 'certifications',
+    category: 'categories',
+    region: 'regions',
+    deliveryRecord: 'hasDeliveryRecord',
+  } as const satisfies Record<typeof key, keyof SearchFilter>
+  return { ...request, filter: { ...request.filter, [names[key]]: undefined } }
+}
+
+function valuesOf(key: FacetKey, document: SearchDocument, on: string): Set<string> {
+  switch (key) {
+    case 'type':
+      return new Set([document.type])
+    case 'certification':
+      return new Set(validKinds(document, on))
+    case 'category':
+      return new Set(document.categoryCodes.map(code => code.slice(0, 2)))
+    case 'region':
+      return new Set(document.regionCode === null ? [] : [document.regionCode.slice(0, 2)])
+    case 'deliveryRecord':
+      return new Set([String(document.hasDeliveryRecord)])
+  }
+}
+
+function passes(document: SearchDocument, { types, filter, on }: SearchRequest): boolean {
+  const { categories, certifications, regions, price, leadDaysMax, hasDeliveryRecord } = filter
+  const isPriced = price?.min !== undefined || price?.max !== undefined
+  return [
+    types.length === 0 || types.includes(document.type),
+    !categories?.length ||
+      categories.some(prefix => document.categoryCodes.some(code => code.startsWith(prefix))),
+    !regions?.length || regions.some(prefix => document.regionCode?.startsWith(prefix) ?? false),
+    !certifications?.length || certifications.some(kind => validKinds(document, on).includes(kind)),
+    hasDeliveryRecord === undefined || document.hasDeliveryRecord === hasDeliveryRecord,
+    leadDaysMax === undefined || (document.leadDays !== null && document.leadDays <= leadDaysMax),
+    !isPriced || (document.price !== null && isWithin(document.price, price)),
+  ].every(Boolean)
+}
+
+function isWithin(
+  won: number,
+  { min = -Infinity, max = Infinity }: { min?: number; max?: number } = {},
+): boolean {
+  return won >= min && won <= max
+}
+
+function validKinds({ certifications }: SearchDocument, on: string): string[] {
+  return certifications
+    .filter(({ from, until }) => (from === null || from <= on) && (until === null || until >= on))
+    .map(({ kind }) => kind)
+}
