@@ -80,9 +80,17 @@ test.each([
 })
 
 test('a file above the limit is refused unread; the operator may bring larger ones', async () => {
-  const bytes = Buffer.from('가나다,라마바\n'.repeat(1 + uploadLimits.fileBytes / 20))
-  expect(await refusalOf(() => rowsOf(bytes))).toMatch(/^파일이 10MB보다/)
-  expect(await rowsOf(bytes, { limits: operatorLimits })).toHaveLength(1 + uploadLimits.fileBytes / 20)
+  const file = { name: '목록.csv', bytes: Buffer.alloc(uploadLimits.fileBytes + 1, 'a,b\n') }
+  expect(await refusalOf(() => readTable(file))).toMatch(/^파일이 10MB보다/)
+  expect(readTable(file, { limits: operatorLimits }).format).toBe('csv')
+})
+
+test('other requests get their turn while a large file is read', async () => {
+  let turns = 0
+  const timer = setInterval(() => (turns += 1), 1)
+  await rowsOf(Buffer.from('가나다,라마바\n'.repeat(50_000)))
+  clearInterval(timer)
+  expect(turns).toBeGreaterThan(5)
 })
 
 test.each([
