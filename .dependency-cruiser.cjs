@@ -26,7 +26,12 @@ module.exports = {
       severity: 'error',
       comment: `${name} may import only rooms listed before it`,
       from: { path: room(name) },
-      to: { path: order.slice(index + 1).map(room).join('|') },
+      to: {
+        path: order
+          .slice(index + 1)
+          .map(room)
+          .join('|'),
+      },
     })),
     {
       name: 'every-room-is-listed',

@@ -19,7 +19,12 @@ function isStale(name: string): boolean {
   if (!existsSync(stamp)) return true
   const builtAt = statSync(stamp).mtimeMs
   const sources = globSync(
-    [`${name}/{src,seeds,migrations,public}/**/*.*`, `${name}/*.{ts,json,html}`, 'api/schema.graphql', 'pnpm-lock.yaml'],
+    [
+      `${name}/{src,seeds,migrations,public}/**/*.*`,
+      `${name}/*.{ts,json,html}`,
+      'api/schema.graphql',
+      'pnpm-lock.yaml',
+    ],
     { cwd: root },
   )
   return sources.some(file => statSync(path.join(root, file)).mtimeMs > builtAt)

@@ -87,7 +87,8 @@ async function stopLeftOver(data: string) {
   process.kill(pid, 'SIGINT')
   for (let waited = 0; isAlive(pid); waited += 50) {
     if (waited === 5_000) process.kill(pid, 'SIGQUIT')
-    if (waited > 10_000) throw new Error(`The database server ${pid} on ${data} does not end; end it by hand.`)
+    if (waited > 10_000)
+      throw new Error(`The database server ${pid} on ${data} does not end; end it by hand.`)
     await sleep(50)
   }
 }
@@ -113,7 +114,9 @@ const freePort = () =>
     const probe = createServer().once('error', failed)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? found(address.port) : failed(new Error('No free port'))))
+      probe.close(() =>
+        typeof address === 'object' && address ? found(address.port) : failed(new Error('No free port')),
+      )
     })
   })
 

@@ -26,7 +26,9 @@ export function makeDataFolder(wanted: string): string {
   const parent = path.dirname(path.resolve(wanted))
   mkdirSync(parent, { recursive: true })
   const isClosed = isRoot && !canNobodyReach(parent)
-  const folder = isClosed ? path.join('/var/lib/panro', path.resolve(wanted).replaceAll(path.sep, '-')) : path.resolve(wanted)
+  const folder = isClosed
+    ? path.join('/var/lib/panro', path.resolve(wanted).replaceAll(path.sep, '-'))
+    : path.resolve(wanted)
   mkdirSync(path.dirname(folder), { recursive: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (isRoot) chownSync(folder, nobody, nobody)

@@ -13,7 +13,9 @@ const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
 
 try {
   const env = readEnv(process.env)
-  say(`판로 Panro is starting (data in ${env.databaseUrl === null ? env.dataDir : 'the database of DATABASE_URL'}).`)
+  say(
+    `판로 Panro is starting (data in ${env.databaseUrl === null ? env.dataDir : 'the database of DATABASE_URL'}).`,
+  )
   const [database] = await Promise.all([openDatabase(env, say), buildWhatChanged(say)])
   const { serve } = await import(new URL('../dist/app/serve.js', import.meta.url).href)
   const running = await serve({ ...env, databaseUrl: database.url }, { isDemo: true, hasWorker: true, say })
@@ -30,7 +32,9 @@ try {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal))
   endWithParent(() => void stop('The command that started this has ended'))
-  say(`\n  ${running.url}   (ready after ${((performance.now() - begun) / 1000).toFixed(1)} s; Ctrl-C stops it)\n`)
+  say(
+    `\n  ${running.url}   (ready after ${((performance.now() - begun) / 1000).toFixed(1)} s; Ctrl-C stops it)\n`,
+  )
 } catch (error) {
   const sentence = forPeople(error)
   if (sentence === null) throw error

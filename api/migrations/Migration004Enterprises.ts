@@ -24,7 +24,9 @@ export class Migration004Enterprises extends Migration {
         unique (business_number, branch)
       )`)
     this.addSql(`create index enterprise_name_index on enterprise (name, id) where state = 'published'`)
-    this.addSql(`create index enterprise_newest_index on enterprise (created_at desc nulls last, id desc) where state = 'published'`)
+    this.addSql(
+      `create index enterprise_newest_index on enterprise (created_at desc nulls last, id desc) where state = 'published'`,
+    )
     this.addSql(`create index enterprise_region_code_index on enterprise (region_code text_pattern_ops)`)
     this.addSql(`
       create table enterprise_name (

@@ -57,6 +57,8 @@ export class Migration007Credentials extends Migration {
         next_check_on date,
         by_id uuid references person
       )`)
-    this.addSql(`create index verification_credential_id_index on verification (credential_id, verified_on desc, id desc)`)
+    this.addSql(
+      `create index verification_credential_id_index on verification (credential_id, verified_on desc, id desc)`,
+    )
   }
 }

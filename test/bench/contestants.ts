@@ -9,7 +9,11 @@ export interface Contestant {
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** Seeds the database and starts both servers on it, each in a process of its own. */
-export async function startContestants(databaseUrl: string, products: number, say: (sentence: string) => void) {
+export async function startContestants(
+  databaseUrl: string,
+  products: number,
+  say: (sentence: string) => void,
+) {
   const env = { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn' }
   const run = (file: string, port: number) =>
     spawn(process.execPath, ['--enable-source-maps', file], {

@@ -9,7 +9,11 @@ interface Page {
 }
 
 export async function fetchPage({ url }: Contestant, after: string | null): Promise<Page> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: bodyOf(after) })
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: bodyOf(after),
+  })
   if (!response.ok) throw new Error(await response.text())
   return response.json()
 }
@@ -29,8 +33,12 @@ export async function collectPages(side: Contestant, count: number): Promise<(st
 /** Cursors may be spelled differently, as long as each side goes on from its own; everything else must be equal. */
 export async function isSameAnswer(a: Contestant, b: Contestant, after: string | null): Promise<boolean> {
   const [left, right] = await Promise.all([fetchPage(a, after), fetchPage(b, after)])
-  return isDeepStrictEqual(withoutCursors(left), withoutCursors(right)) && left.data.products.edges.length === 20
+  return (
+    isDeepStrictEqual(withoutCursors(left), withoutCursors(right)) && left.data.products.edges.length === 20
+  )
 }
 
 const withoutCursors = (page: Page): unknown =>
-  JSON.parse(JSON.stringify(page), (key, value) => (key === 'cursor' || key === 'endCursor' ? typeof value : value))
+  JSON.parse(JSON.stringify(page), (key, value) =>
+    key === 'cursor' || key === 'endCursor' ? typeof value : value,
+  )

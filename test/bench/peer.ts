@@ -50,7 +50,8 @@ const page = `
 const app = Fastify()
 app.post<{ Body: { variables: { after: string | null } } }>('/graphql', async (request, reply) => {
   const { after } = request.body.variables
-  const [, time = null, id = null] = after === null ? [] : JSON.parse(Buffer.from(after, 'base64url').toString())
+  const [, time = null, id = null] =
+    after === null ? [] : JSON.parse(Buffer.from(after, 'base64url').toString())
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date())
   const { rows } = await pool.query({ name: 'page', text: page, values: [time, id, today] })
   return reply.type('application/json; charset=utf-8').send(rows[0].json)

@@ -14,7 +14,11 @@ export interface Round {
 
 const connections = 16
 
-export async function measureRound({ url, pid }: Contestant, pages: (string | null)[], seconds: number): Promise<Round> {
+export async function measureRound(
+  { url, pid }: Contestant,
+  pages: (string | null)[],
+  seconds: number,
+): Promise<Round> {
   const before = cpuSecondsOf(pid)
   const result = await autocannon({
     url,

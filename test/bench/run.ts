@@ -30,7 +30,8 @@ const contestants = await startContestants(database.url, Number(values.products)
 try {
   const pages = await collectPages(contestants.ours, 300)
   for (const after of pages.slice(0, 20))
-    if (!(await isSameAnswer(contestants.ours, contestants.peer, after))) throw new Error('The two sides answer differently')
+    if (!(await isSameAnswer(contestants.ours, contestants.peer, after)))
+      throw new Error('The two sides answer differently')
   say('Both sides give the same answers.')
   report(await race(contestants, pages, Number(values.rounds), Number(values.seconds)))
 } finally {
@@ -41,7 +42,12 @@ try {
 
 type Rounds = Record<'ours' | 'peer', Round[]>
 
-async function race(sides: Record<'ours' | 'peer', Contestant>, pages: (string | null)[], count: number, seconds: number): Promise<Rounds> {
+async function race(
+  sides: Record<'ours' | 'peer', Contestant>,
+  pages: (string | null)[],
+  count: number,
+  seconds: number,
+): Promise<Rounds> {
   const rounds: Rounds = { ours: [], peer: [] }
   // A first round warms both and is not counted; the order turns round every time.
   for (let round = 0; round <= count; round++)
@@ -55,15 +61,21 @@ async function race(sides: Record<'ours' | 'peer', Contestant>, pages: (string |
 function report({ ours, peer }: Rounds) {
   const line = (name: string, rounds: Round[]) =>
     say(
-      `${name.padEnd(34)} ${median(rounds.map(round => round.perSecond)).toFixed(0).padStart(6)} requests/s  ` +
-        `${median(rounds.map(round => round.cpuMs)).toFixed(2).padStart(6)} CPU-ms/request  ` +
+      `${name.padEnd(34)} ${median(rounds.map(round => round.perSecond))
+        .toFixed(0)
+        .padStart(6)} requests/s  ` +
+        `${median(rounds.map(round => round.cpuMs))
+          .toFixed(2)
+          .padStart(6)} CPU-ms/request  ` +
         `p50 ${median(rounds.map(round => round.p50))} ms  p99 ${median(rounds.map(round => round.p99))} ms  ` +
         `${rounds.reduce((sum, round) => sum + round.failed, 0)} failed`,
     )
   line('Panro, nested product page', ours)
   line('hand-written Fastify + one SQL', peer)
   const ratios = ours.map((round, index) => round.perSecond / (peer[index]?.perSecond ?? Number.NaN))
-  say(`ratio, round by round: ${ratios.map(ratio => ratio.toFixed(2)).join(' ')}; median ${median(ratios).toFixed(2)}`)
+  say(
+    `ratio, round by round: ${ratios.map(ratio => ratio.toFixed(2)).join(' ')}; median ${median(ratios).toFixed(2)}`,
+  )
 }
 
 function median(values: number[]): number {

@@ -30,9 +30,13 @@ test('the database and the application judge every certificate alike', async () 
   }
   try {
     await fc.assert(
-      fc.asyncProperty(fc.array(certificate, { minLength: 1, maxLength: 200 }), day, async (certificates, on) => {
-        expect(await judgeInSql(certificates, on)).toEqual(certificates.map(dates => validityOn(dates, on)))
-      }),
+      fc.asyncProperty(
+        fc.array(certificate, { minLength: 1, maxLength: 200 }),
+        day,
+        async (certificates, on) => {
+          expect(await judgeInSql(certificates, on)).toEqual(certificates.map(dates => validityOn(dates, on)))
+        },
+      ),
       { numRuns: 60 },
     )
   } finally {
@@ -42,7 +46,13 @@ test('the database and the application judge every certificate alike', async () 
 })
 
 test('the last day counts, the day of a cancellation does not', () => {
-  const dates = { validFrom: '2025-03-01', validUntil: '2026-02-28', cancelledOn: null, returnedOn: null, hasUnknownDates: false }
+  const dates = {
+    validFrom: '2025-03-01',
+    validUntil: '2026-02-28',
+    cancelledOn: null,
+    returnedOn: null,
+    hasUnknownDates: false,
+  }
   expect(validityOn(dates, '2025-02-28')).toBe('invalid')
   expect(validityOn(dates, '2025-03-01')).toBe('valid')
   expect(validityOn(dates, '2026-02-28')).toBe('valid')
@@ -52,7 +62,13 @@ test('the last day counts, the day of a cancellation does not', () => {
 })
 
 test('a certificate without dates is never counted as yes', () => {
-  const dates = { validFrom: null, validUntil: null, cancelledOn: null, returnedOn: null, hasUnknownDates: true }
+  const dates = {
+    validFrom: null,
+    validUntil: null,
+    cancelledOn: null,
+    returnedOn: null,
+    hasUnknownDates: true,
+  }
   expect(validityOn(dates, '2026-01-01')).toBe('unknown')
   expect(validityOn({ ...dates, returnedOn: '2025-12-31' }, '2026-01-01')).toBe('invalid')
 })

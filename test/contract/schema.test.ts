@@ -2,11 +2,19 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { diff } from '@graphql-inspector/core'
 import { printPublicSchema } from '@panro/api/src/app/schema-text.ts'
-import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql'
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLSchema,
+} from 'graphql'
 import { expect, test } from 'vitest'
 
 const committed = readFileSync(path.resolve(import.meta.dirname, '../../api/schema.graphql'), 'utf8')
-const ours = (schema: GraphQLSchema) => Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))
+const ours = (schema: GraphQLSchema) =>
+  Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))
 
 test('the committed contract is the one the code has; `pnpm schema` prints it anew', async () => {
   const changes = await diff(buildSchema(committed), buildSchema(await printPublicSchema()))
@@ -21,19 +29,30 @@ function descriptions(schema: GraphQLSchema): [string, string | null | undefined
     if (isEnumType(type)) return [...own, ...type.getValues().map(value => named(type.name, value))]
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return own
     const fields = Object.values(type.getFields())
-    const args = fields.flatMap(field => ('args' in field ? field.args.map(arg => named(`${type.name}.${field.name}`, arg)) : []))
+    const args = fields.flatMap(field =>
+      'args' in field ? field.args.map((arg: Described) => named(`${type.name}.${field.name}`, arg)) : [],
+    )
     return [...own, ...fields.map(field => named(type.name, field)), ...args]
   })
 }
 
-const named = (owner: string, { name, description }: { name: string; description?: string | null | undefined }) =>
-  [`${owner}.${name}`, description] satisfies [string, string | null | undefined]
+interface Described {
+  name: string
+  description?: string | null | undefined
+}
+
+const named = (owner: string, { name, description }: Described): [string, string | null | undefined] => [
+  `${owner}.${name}`,
+  description,
+]
 
 test('everything in it is described, in Korean and in English', () => {
   const builtIn = new Set(['String', 'Int', 'Float', 'Boolean', 'ID', 'Query', 'Mutation'])
   const undescribed = descriptions(buildSchema(committed))
     .filter(([name]) => !builtIn.has(name))
-    .filter(([, description]) => !description || !/[가-힣]/.test(description) || !/[a-z]{2}/i.test(description))
+    .filter(
+      ([, description]) => !description || !/[가-힣]/.test(description) || !/[a-z]{2}/i.test(description),
+    )
     .map(([name]) => name)
   expect(undescribed).toEqual([])
 })
@@ -45,5 +64,7 @@ test('no public type can tell of a person, but the one who asks', () => {
     .filter(({ name }) => name !== 'Viewer')
     .flatMap(type => Object.keys(type.getFields()).map(field => `${type.name}.${field}`))
   expect(fields.length).toBeGreaterThan(100)
-  expect(fields.filter(field => /contact|phone|email|officer|representative|person$/i.test(field))).toEqual([])
+  expect(fields.filter(field => /contact|phone|email|officer|representative|person$/i.test(field))).toEqual(
+    [],
+  )
 })

@@ -7,7 +7,10 @@ let app: TestApp
 beforeAll(async () => {
   app = await startApp()
   // The index may still be reading the rows of its template; its statements are not ours to count.
-  await eventually(async () => expect(await (await fetch(`${app.url}/health`)).json()).toMatchObject({ search: { lag: 0 } }), 20_000)
+  await eventually(
+    async () => expect(await (await fetch(`${app.url}/health`)).json()).toMatchObject({ search: { lag: 0 } }),
+    20_000,
+  )
 })
 afterAll(() => app.stop())
 
@@ -17,7 +20,8 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const original = pg.Client.prototype.query
   const watched = function (this: pg.Client, ...args: unknown[]) {
     const [query] = args
-    const text = typeof query === 'object' && query !== null && 'text' in query ? String(query.text) : String(query)
+    const text =
+      typeof query === 'object' && query !== null && 'text' in query ? String(query.text) : String(query)
     if (!/from ledger|pg_try_advisory_xact_lock|^(begin|commit)$/.test(text)) seen.push(text)
     return Reflect.apply(original, this, args)
   }
@@ -51,7 +55,10 @@ test.each([
   ['in its plain order', 'first: 20'],
   ['found by words', 'first: 20, query: "인쇄"'],
   ['found by words, by price', 'first: 20, query: "인쇄", sort: PRICE_ASC'],
-  ['narrowed by everything', 'first: 20, filter: { certifications: ["social_enterprise"], categories: ["80", "82"], hasDeliveryRecord: true }'],
+  [
+    'narrowed by everything',
+    'first: 20, filter: { certifications: ["social_enterprise"], categories: ["80", "82"], hasDeliveryRecord: true }',
+  ],
   ['counted from the end', 'last: 20'],
 ])('a page of 20 products with all that hangs on them takes at most 6 statements: %s', async (_, args) => {
   const statements = await statementsOf(() => read(app, nestedPage(args)))
@@ -60,13 +67,20 @@ test.each([
 })
 
 test('a hundred nodes of three nouns take three statements', async () => {
-  const { products } = await read<{ products: { edges: { node: { id: string; category: { id: string } | null; enterprise: { id: string } } }[] } }>(
-    app,
-    '{ products(first: 40) { edges { node { id category { id } enterprise { id } } } } }',
-  )
-  const ids = products.edges.flatMap(({ node }) => [node.id, node.enterprise.id, ...(node.category ? [node.category.id] : [])])
+  const { products } = await read<{
+    products: {
+      edges: { node: { id: string; category: { id: string } | null; enterprise: { id: string } } }[]
+    }
+  }>(app, '{ products(first: 40) { edges { node { id category { id } enterprise { id } } } } }')
+  const ids = products.edges.flatMap(({ node }) => [
+    node.id,
+    node.enterprise.id,
+    ...(node.category ? [node.category.id] : []),
+  ])
   const statements = await statementsOf(() =>
-    read(app, 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { variables: { ids: ids.slice(0, 100) } }),
+    read(app, 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', {
+      variables: { ids: ids.slice(0, 100) },
+    }),
   )
   expect(statements).toHaveLength(3)
 })

@@ -6,7 +6,11 @@ const checks: [string, string, string[]][] = [
   ['format', 'oxfmt', ['--check', '.']],
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings', '.']],
   ['lint templates', 'eslint', ['admin/src/**/*.vue']],
-  ['import directions', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'api/src', 'api/seeds', 'search/src', 'admin/src']],
+  [
+    'import directions',
+    'depcruise',
+    ['--config', '.dependency-cruiser.cjs', 'api/src', 'api/seeds', 'search/src', 'admin/src'],
+  ],
   ['types of search', 'tsc', ['-p', 'search']],
   ['types of api', 'tsc', ['-p', 'api']],
   ['types of test', 'tsc', ['-p', 'test']],

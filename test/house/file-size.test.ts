@@ -7,10 +7,14 @@ const root = path.resolve(import.meta.dirname, '../..')
 const longest = 400
 
 /** Tables of facts may be long; so may what is printed by a program. */
-const isData = (file: string) => /\.data\.ts$|\.gen\.|\.(json|yaml|svg|csv)$|^api\/schema\.graphql$|LICENSE/.test(file)
+const isData = (file: string) =>
+  /\.data\.ts$|\.gen\.|\.(json|yaml|svg|csv)$|^api\/schema\.graphql$|LICENSE/.test(file)
 
 test('no file is longer than 400 lines, tables of data aside', () => {
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
     .split('\n')
     .filter(file => /\.\w+$/.test(file) && !isData(file) && existsSync(path.join(root, file)))
   expect(files.length).toBeGreaterThan(100)

@@ -58,17 +58,23 @@ test('a category finds what lies below it, by any prefix of its code', async () 
   }
 })
 
-test.each(['4', '441', '44111', '4411121', '44-11', '가나', ''])('"%s" is not a category code', async code => {
-  expect(await refusal(app, `{ products(first: 1, filter: { categories: ["${code}"] }) { totalCount } }`)).toEqual({
-    code: 'BAD_USER_INPUT',
-    field: 'filter.categories',
-  })
-})
+test.each(['4', '441', '44111', '4411121', '44-11', '가나', ''])(
+  '"%s" is not a category code',
+  async code => {
+    expect(
+      await refusal(app, `{ products(first: 1, filter: { categories: ["${code}"] }) { totalCount } }`),
+    ).toEqual({
+      code: 'BAD_USER_INPUT',
+      field: 'filter.categories',
+    })
+  },
+)
 
 test('every filter means what it says', async () => {
   for (const { enterprise } of await list({ certifications: ['village_enterprise'] }))
     expect(enterprise.countsAs.map(({ code }) => code)).toContain('village_enterprise')
-  for (const { enterprise } of await list({ regions: ['11'] })) expect(enterprise.region?.code.startsWith('11')).toBe(true)
+  for (const { enterprise } of await list({ regions: ['11'] }))
+    expect(enterprise.region?.code.startsWith('11')).toBe(true)
   for (const { price } of await list({ price: { min: 10_000, max: 50_000 } })) {
     expect(price).toBeGreaterThanOrEqual(10_000)
     expect(price).toBeLessThanOrEqual(50_000)
@@ -90,13 +96,20 @@ test('the counts beside a list are what choosing them gives', async () => {
     REGION: value => ({ regions: [value] }),
     DELIVERY_RECORD: value => ({ hasDeliveryRecord: value === 'true' }),
   }
-  const { products } = await read<Faceted>(app, '{ products(first: 1) { totalCount facets { key values { value count } } } }')
+  const { products } = await read<Faceted>(
+    app,
+    '{ products(first: 1) { totalCount facets { key values { value count } } } }',
+  )
   expect(products.facets.map(({ key }) => key).sort()).toEqual(Object.keys(filterOf).sort())
   for (const { key, values } of products.facets)
     for (const { value, count } of values.slice(0, 5)) {
-      const chosen = await read<Faceted>(app, 'query ($filter: ProductFilter) { products(first: 1, filter: $filter) { totalCount } }', {
-        variables: { filter: filterOf[key]?.(value) },
-      })
+      const chosen = await read<Faceted>(
+        app,
+        'query ($filter: ProductFilter) { products(first: 1, filter: $filter) { totalCount } }',
+        {
+          variables: { filter: filterOf[key]?.(value) },
+        },
+      )
       expect(chosen.products.totalCount, `${key} ${value}`).toBe(count)
     }
 })
@@ -114,16 +127,25 @@ test.each([
 test('what staff withdraw is gone from the list at once and from the index soon after', async () => {
   const [product] = await list({}, '현수막')
   if (!product) throw new Error('No product to withdraw')
-  const change = 'mutation ($id: ID!, $step: ProductStep!) { takeProductStep(id: $id, step: $step, reason: "시험") { state } }'
+  const change =
+    'mutation ($id: ID!, $step: ProductStep!) { takeProductStep(id: $id, step: $step, reason: "시험") { state } }'
   const seen = async (query: string) =>
-    (await read<Listed>(app, 'query ($query: String) { products(first: 100, query: $query) { totalCount edges { node { id } } } }', { variables: { query } })).products
+    (
+      await read<Listed>(
+        app,
+        'query ($query: String) { products(first: 100, query: $query) { totalCount edges { node { id } } } }',
+        { variables: { query } },
+      )
+    ).products
   const before = await seen('현수막')
 
   await read(app, change, { token: staff, variables: { id: product.id, step: 'WITHDRAW' } })
   expect((await seen('현수막')).edges.map(({ node }) => node.id)).not.toContain(product.id)
   await eventually(async () => expect((await seen('현수막')).totalCount).toBe(before.totalCount - 1))
 
-  expect(await refusal(app, change, { token: staff, variables: { id: product.id, step: 'WITHDRAW' } })).toMatchObject({ code: 'WRONG_STATE' })
+  expect(
+    await refusal(app, change, { token: staff, variables: { id: product.id, step: 'WITHDRAW' } }),
+  ).toMatchObject({ code: 'WRONG_STATE' })
   await read(app, change, { token: staff, variables: { id: product.id, step: 'PUBLISH' } })
   await eventually(async () => expect((await seen('현수막')).totalCount).toBe(before.totalCount))
 })
@@ -132,7 +154,9 @@ test('a renamed enterprise is found by its new name and by its old one', async (
   const [product] = await list({})
   if (!product) throw new Error('No enterprise')
   const { id, name } = product.enterprise
-  const { renameEnterprise } = await read<{ renameEnterprise: { name: string; formerNames: { name: string }[] } }>(
+  const { renameEnterprise } = await read<{
+    renameEnterprise: { name: string; formerNames: { name: string }[] }
+  }>(
     app,
     'mutation ($id: ID!, $name: String!) { renameEnterprise(id: $id, name: $name) { name formerNames { name } } }',
     { token: staff, variables: { id, name: '새누리별빛나루 협동조합' } },
@@ -150,18 +174,25 @@ test('a renamed enterprise is found by its new name and by its old one', async (
 })
 
 test('only people whose role allows it change anything, and a dead session is nobody', async () => {
-  const change = 'mutation { takeProductStep(id: "product_0198a0000000700080000000000000aa", step: WITHDRAW) { id } }'
+  const change =
+    'mutation { takeProductStep(id: "product_0198a0000000700080000000000000aa", step: WITHDRAW) { id } }'
   expect(await refusal(app, change)).toMatchObject({ code: 'UNAUTHENTICATED' })
-  expect(await refusal(app, change, { token: await signIn(app, 'BUYER') })).toMatchObject({ code: 'FORBIDDEN' })
+  expect(await refusal(app, change, { token: await signIn(app, 'BUYER') })).toMatchObject({
+    code: 'FORBIDDEN',
+  })
   expect(await refusal(app, change, { token: staff })).toMatchObject({ code: 'NOT_FOUND' })
   const ended = await signIn(app, 'LEAD')
   await read(app, 'mutation { signOut }', { token: ended })
-  expect(await refusal(app, '{ viewer { name } }', { token: ended })).toMatchObject({ code: 'UNAUTHENTICATED' })
+  expect(await refusal(app, '{ viewer { name } }', { token: ended })).toMatchObject({
+    code: 'UNAUTHENTICATED',
+  })
   expect((await ask<{ viewer: null }>(app, '{ viewer { name } }')).data).toEqual({ viewer: null })
 })
 
 test('the same field twice with other arguments gives two answers', async () => {
-  const { products } = await read<{ products: { edges: { node: { enterprise: Record<string, object[]> } }[] } }>(
+  const { products } = await read<{
+    products: { edges: { node: { enterprise: Record<string, object[]> } }[] }
+  }>(
     app,
     `{ products(first: 20) { edges { node { enterprise {
       all: certifications { id } once: certifications(validOn: "1990-01-01") { id } ...rest
@@ -170,7 +201,8 @@ test('the same field twice with other arguments gives two answers', async () => 
   )
   for (const { node } of products.edges) {
     expect(node.enterprise.once).toEqual([])
-    for (const certification of node.enterprise.all ?? []) expect(Object.keys(certification).sort()).toEqual(['id', 'status'])
+    for (const certification of node.enterprise.all ?? [])
+      expect(Object.keys(certification).sort()).toEqual(['id', 'status'])
   }
   expect(products.edges.some(({ node }) => (node.enterprise.all ?? []).length > 0)).toBe(true)
 })

@@ -6,6 +6,7 @@ import { systemContext } from '@panro/api/src/app/system-context.ts'
 import type { ImportKind } from '@panro/api/src/modules/imports/formats.ts'
 import { importList } from '@panro/api/src/modules/imports/import-list.ts'
 import { operatorLimits } from '@panro/api/src/modules/imports/table/limits.ts'
+import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
 import { eventually, read } from '../kit/ask.ts'
@@ -22,12 +23,22 @@ afterAll(async () => {
 })
 
 const bring = (kind: ImportKind, name: string, bytes: Buffer, isDryRun = false) =>
-  importList(systemContext(orm, new Date()), { kind, file: { name, bytes }, isDryRun, limits: operatorLimits })
+  importList(systemContext(orm, new Date()), {
+    kind,
+    file: { name, bytes },
+    isDryRun,
+    limits: operatorLimits,
+  })
 
 const counted = async () => {
-  const { rows } = await orm.em.getConnection().getNativeClient().then((pool: import('pg').Pool) =>
-    pool.query('select (select count(*) from enterprise) as enterprises, (select count(*) from certification) as certifications, (select count(*) from import_run) as runs'),
-  )
+  const { rows } = await orm.em
+    .getConnection()
+    .getNativeClient()
+    .then((pool: Pool) =>
+      pool.query(
+        'select (select count(*) from enterprise) as enterprises, (select count(*) from certification) as certifications, (select count(*) from import_run) as runs',
+      ),
+    )
   return rows[0]
 }
 
@@ -35,13 +46,20 @@ const header = 'bizno,name,kind,validFrom,validUntil,status'
 
 test('a dry run says what would happen and does nothing', async () => {
   const before = await counted()
-  const report = await bring('certificate-periods', 'dry.csv', Buffer.from(`${header}\n2208162517,늘봄,여성기업,2025-01-01,2027-12-31,유지\n`), true)
+  const report = await bring(
+    'certificate-periods',
+    'dry.csv',
+    Buffer.from(`${header}\n2208162517,늘봄,여성기업,2025-01-01,2027-12-31,유지\n`),
+    true,
+  )
   expect(report.counts).toMatchObject({ created: 2, changed: 0, refused: 0 })
   expect(await counted()).toEqual(before)
 })
 
 test('a list is applied once: the same file again changes nothing', async () => {
-  const file = Buffer.from(`${header}\n2208162517,늘봄,여성기업,2025-01-01,2027-12-31,유지\n1248100998,（주）한결,장애인기업,2024-01-01,2026-12-31,유지\n`)
+  const file = Buffer.from(
+    `${header}\n2208162517,늘봄,여성기업,2025-01-01,2027-12-31,유지\n1248100998,（주）한결,장애인기업,2024-01-01,2026-12-31,유지\n`,
+  )
   expect((await bring('certificate-periods', 'a.csv', file)).counts).toMatchObject({ created: 4 })
   const after = await counted()
   const again = await bring('certificate-periods', 'renamed.csv', file)
@@ -57,8 +75,18 @@ test('a later list changes what changed, supersedes what was renewed, and leaves
       `${header}\n2208162517,늘봄나루,여성기업,2025-01-01,2027-12-31,유지\n1248100998,(주)한결,장애인기업,2024-01-01,2026-12-31,유지\n1248100998,(주)한결,장애인기업,2027-01-01,2029-12-31,유지\n`,
     ),
   )
-  expect(report.counts).toEqual({ created: 1, changed: 1, superseded: 1, unchanged: 4, refused: 0, unmatched: 0 })
-  expect(report.plan.enterprises.changed[0]).toMatchObject({ before: { name: '늘봄' }, after: { name: '늘봄나루' } })
+  expect(report.counts).toEqual({
+    created: 1,
+    changed: 1,
+    superseded: 1,
+    unchanged: 4,
+    refused: 0,
+    unmatched: 0,
+  })
+  expect(report.plan.enterprises.changed[0]).toMatchObject({
+    before: { name: '늘봄' },
+    after: { name: '늘봄나루' },
+  })
 })
 
 test('rows that cannot be are refused by row and column; the others are imported', async () => {
@@ -82,17 +110,21 @@ test('rows that cannot be are refused by row and column; the others are imported
 
 test('a file that breaks off in the middle is not half imported', async () => {
   const before = await counted()
-  const rows = Array.from({ length: 2_000 }, () => '2208162517,늘봄나루,창업기업,2025-01-01,2027-12-31,유지').join('\n')
-  await expect(bring('certificate-periods', 'broken.csv', Buffer.from(`${header}\n${rows}\n"2208162517,늘봄`))).rejects.toThrow()
+  const rows = Array.from(
+    { length: 2_000 },
+    () => '2208162517,늘봄나루,창업기업,2025-01-01,2027-12-31,유지',
+  ).join('\n')
+  await expect(
+    bring('certificate-periods', 'broken.csv', Buffer.from(`${header}\n${rows}\n"2208162517,늘봄`)),
+  ).rejects.toThrow()
   expect(await counted()).toEqual(before)
 })
 
 test('what is imported is found by search', async () => {
   await eventually(async () => {
-    const { enterprises } = await read<{ enterprises: { edges: { node: { name: string; countsAs: { code: string }[] } }[] } }>(
-      app,
-      '{ enterprises(first: 5, query: "늘봄나루") { edges { node { name countsAs { code } } } } }',
-    )
+    const { enterprises } = await read<{
+      enterprises: { edges: { node: { name: string; countsAs: { code: string }[] } }[] }
+    }>(app, '{ enterprises(first: 5, query: "늘봄나루") { edges { node { name countsAs { code } } } } }')
     expect(enterprises.edges[0]?.node).toEqual({ name: '늘봄나루', countsAs: [{ code: 'women_enterprise' }] })
   })
 })
@@ -102,7 +134,11 @@ describe.skipIf(!existsSync(shared))('the real lists (skipped where ../shared is
   const real = (file: string) => readFileSync(path.join(shared, file))
 
   test('19 messy certificate rows: two refused, renewals kept as history', async () => {
-    const report = await bring('certificate-periods', 'periods.csv', real('enterprises/real_certificate_periods_sample.csv'))
+    const report = await bring(
+      'certificate-periods',
+      'periods.csv',
+      real('enterprises/real_certificate_periods_sample.csv'),
+    )
     expect(report.rows).toBe(19)
     expect(report.counts).toMatchObject({ created: 30, superseded: 2, refused: 2, unmatched: 0 })
     expect(report.refused.map(({ place, problem }) => [place.row, problem.column])).toEqual([
@@ -112,7 +148,11 @@ describe.skipIf(!existsSync(shared))('the real lists (skipped where ../shared is
   })
 
   test('11 enterprises with 32 offers, found by what they offer', async () => {
-    const report = await bring('offers', 'offers.json', real('enterprises/real_enterprises_offers_sample.json'))
+    const report = await bring(
+      'offers',
+      'offers.json',
+      real('enterprises/real_enterprises_offers_sample.json'),
+    )
     expect(report.rows).toBe(11)
     expect(report.plan.enterprises.created).toHaveLength(11)
     expect(report.plan.products.created).toHaveLength(32)
@@ -139,7 +179,11 @@ describe.skipIf(!existsSync(shared))('the real lists (skipped where ../shared is
   })
 
   test('a list without business numbers is kept for review, not joined by name', async () => {
-    const report = await bring('authcompany', 'page.json', real('enterprises/odcloud_socialEnterpriseList_page_sample.json'))
+    const report = await bring(
+      'authcompany',
+      'page.json',
+      real('enterprises/odcloud_socialEnterpriseList_page_sample.json'),
+    )
     expect(report.counts).toMatchObject({ created: 0, unmatched: 2 })
   })
 })
@@ -149,12 +193,21 @@ test('100,000 rows take less than 60 seconds', { timeout: 120_000 }, async () =>
   const numberOf = (serial: number) => {
     const nine = String(100_000_000 + serial)
     const digits = [...nine].map(Number)
-    const sum = digits.reduce((total, digit, index) => total + digit * (weights[index] ?? 0), 0) + Math.floor(((digits[8] ?? 0) * 5) / 10)
+    const sum =
+      digits.reduce((total, digit, index) => total + digit * (weights[index] ?? 0), 0) +
+      Math.floor(((digits[8] ?? 0) * 5) / 10)
     return `${nine}${(10 - (sum % 10)) % 10}`
   }
-  const lines = Array.from({ length: 100_000 }, (_, i) => `${numberOf(i)},온누리 ${i}호점,여성기업,2025-01-01,2027-12-31,유지`)
+  const lines = Array.from(
+    { length: 100_000 },
+    (_, i) => `${numberOf(i)},온누리 ${i}호점,여성기업,2025-01-01,2027-12-31,유지`,
+  )
   const begun = performance.now()
-  const report = await bring('certificate-periods', 'many.csv', Buffer.from(`${header}\n${lines.join('\n')}\n`))
+  const report = await bring(
+    'certificate-periods',
+    'many.csv',
+    Buffer.from(`${header}\n${lines.join('\n')}\n`),
+  )
   expect(report.counts.created).toBe(200_000)
   expect(performance.now() - begun).toBeLessThan(60_000)
 })

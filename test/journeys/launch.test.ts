@@ -45,7 +45,8 @@ async function launch(settings: Record<string, string> = {}): Promise<Launched> 
   return { child, url, seconds: (performance.now() - begun) / 1000, said: () => text + log }
 }
 
-const ended = (child: ChildProcess) => new Promise<number | null>(resolve => child.once('exit', code => resolve(code)))
+const ended = (child: ChildProcess) =>
+  new Promise<number | null>(resolve => child.once('exit', code => resolve(code)))
 
 const productsOf = (app: { url: string }) =>
   read<{ products: { totalCount: number; edges: { node: { id: string; name: string } }[] } }>(
@@ -53,35 +54,41 @@ const productsOf = (app: { url: string }) =>
     '{ products(first: 20) { totalCount edges { node { id name } } } }',
   )
 
-test('it starts from nothing, survives kill -9 with its data, and stops when asked', { timeout: 120_000 }, async () => {
-  const first = await launch()
-  const products = await productsOf(first)
-  expect(products.products.edges).toHaveLength(20)
-  expect(await (await fetch(`${first.url}/health`)).json()).toMatchObject({ status: 'ok', database: 'up' })
-  const page = await fetch(first.url, { headers: { accept: 'text/html' } })
-  expect(await page.text()).toContain('<div id="app">')
-  expect(await (await fetch(`${first.url}/schema.graphql`)).text()).toContain('type Product implements Node')
+test(
+  'it starts from nothing, survives kill -9 with its data, and stops when asked',
+  { timeout: 120_000 },
+  async () => {
+    const first = await launch()
+    const products = await productsOf(first)
+    expect(products.products.edges).toHaveLength(20)
+    expect(await (await fetch(`${first.url}/health`)).json()).toMatchObject({ status: 'ok', database: 'up' })
+    const page = await fetch(first.url, { headers: { accept: 'text/html' } })
+    expect(await page.text()).toContain('<div id="app">')
+    expect(await (await fetch(`${first.url}/schema.graphql`)).text()).toContain(
+      'type Product implements Node',
+    )
 
-  first.child.kill('SIGKILL')
-  await ended(first.child)
-  const second = await launch()
-  expect(await productsOf(second)).toEqual(products)
+    first.child.kill('SIGKILL')
+    await ended(first.child)
+    const second = await launch()
+    expect(await productsOf(second)).toEqual(products)
 
-  // Another one on the same folder is told so, and does no harm.
-  await expect(launch()).rejects.toThrow(/Another Panro \(process \d+\) works on/)
-  expect(await productsOf(second)).toEqual(products)
+    // Another one on the same folder is told so, and does no harm.
+    await expect(launch()).rejects.toThrow(/Another Panro \(process \d+\) works on/)
+    expect(await productsOf(second)).toEqual(products)
 
-  second.child.kill('SIGINT')
-  expect(await ended(second.child)).toBe(0)
-  expect(second.said()).toContain('Stopped. The data is safe.')
+    second.child.kill('SIGINT')
+    expect(await ended(second.child)).toBe(0)
+    expect(second.said()).toContain('Stopped. The data is safe.')
 
-  const third = await launch()
-  expect(await productsOf(third)).toEqual(products)
-  // The promise is 5 s for the whole command; a shared machine may take longer than a quiet one.
-  expect(third.seconds).toBeLessThan(10)
-  third.child.kill('SIGTERM')
-  expect(await ended(third.child)).toBe(0)
-})
+    const third = await launch()
+    expect(await productsOf(third)).toEqual(products)
+    // The promise is 5 s for the whole command; a shared machine may take longer than a quiet one.
+    expect(third.seconds).toBeLessThan(10)
+    third.child.kill('SIGTERM')
+    expect(await ended(third.child)).toBe(0)
+  },
+)
 
 test.each([
   ['PORT', 'abc', 'PORT must be a whole number'],

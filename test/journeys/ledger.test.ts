@@ -20,7 +20,8 @@ afterAll(async () => {
   await app.stop()
 })
 
-const count = async (table: string) => Number((await pool.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n)
+const count = async (table: string) =>
+  Number((await pool.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n)
 
 test('a change leaves one row, with who, what and why', async () => {
   const staff = await signIn(app, 'STAFF')
@@ -30,10 +31,14 @@ test('a change leaves one row, with who, what and why', async () => {
   )
   const [edge] = products.edges
   const before = await count('ledger')
-  await read(app, 'mutation ($id: ID!) { takeProductStep(id: $id, step: WITHDRAW, reason: "단종") { state } }', {
-    token: staff,
-    variables: { id: edge?.node.id },
-  })
+  await read(
+    app,
+    'mutation ($id: ID!) { takeProductStep(id: $id, step: WITHDRAW, reason: "단종") { state } }',
+    {
+      token: staff,
+      variables: { id: edge?.node.id },
+    },
+  )
   expect(await count('ledger')).toBe(before + 1)
   const { rows } = await pool.query('select * from ledger order by id desc limit 1')
   expect(rows[0]).toMatchObject({
@@ -49,13 +54,22 @@ test('a refused change leaves none', async () => {
   const staff = await signIn(app, 'STAFF')
   const before = await count('ledger')
   await expect(
-    read(app, 'mutation { renameEnterprise(id: "enterprise_0198a0000000700080000000000000aa", name: "x") { id } }', { token: staff }),
+    read(
+      app,
+      'mutation { renameEnterprise(id: "enterprise_0198a0000000700080000000000000aa", name: "x") { id } }',
+      { token: staff },
+    ),
   ).rejects.toThrow()
   expect(await count('ledger')).toBe(before)
 })
 
 test('the ledger can be added to, and nothing else', async () => {
-  for (const change of ['update ledger set name = name', 'delete from ledger', 'truncate ledger cascade', 'delete from ledger_seal'])
+  for (const change of [
+    'update ledger set name = name',
+    'delete from ledger',
+    'truncate ledger cascade',
+    'delete from ledger_seal',
+  ])
     await expect(pool.query(change)).rejects.toThrow(/append-only/)
 })
 
@@ -66,13 +80,17 @@ test('every row is sealed in order, and a row changed behind our back is named',
 
   // Somebody with the rights of a superuser switches the guard off.
   await pool.query('alter table ledger disable trigger ledger_is_append_only')
-  const { rows } = await pool.query<{ id: string }>(`select l.id from ledger l join ledger_seal s on s.ledger_id = l.id where s.position = 17`)
+  const { rows } = await pool.query<{ id: string }>(
+    `select l.id from ledger l join ledger_seal s on s.ledger_id = l.id where s.position = 17`,
+  )
   await pool.query(`update ledger set reason = '고침' where id = $1`, [rows[0]?.id])
   expect(await verifyLedger(orm.em.fork())).toEqual({ isIntact: false, position: 17, ledgerId: rows[0]?.id })
 })
 
 test('two sealers at once make one chain', async () => {
   await Promise.all(Array.from({ length: 6 }, () => sealLedger(orm.em.fork())))
-  const { rows } = await pool.query<{ n: string; last: string }>('select count(*) as n, max(position) as last from ledger_seal')
+  const { rows } = await pool.query<{ n: string; last: string }>(
+    'select count(*) as n, max(position) as last from ledger_seal',
+  )
   expect(rows[0]?.n).toBe(rows[0]?.last)
 })

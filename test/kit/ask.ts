@@ -11,7 +11,11 @@ interface Question {
 }
 
 /** Asks the API as anybody does: over HTTP. */
-export async function ask<Data>({ url }: Pick<TestApp, 'url'>, query: string, { variables, token }: Question = {}): Promise<Answer<Data>> {
+export async function ask<Data>(
+  { url }: Pick<TestApp, 'url'>,
+  query: string,
+  { variables, token }: Question = {},
+): Promise<Answer<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {
@@ -25,7 +29,11 @@ export async function ask<Data>({ url }: Pick<TestApp, 'url'>, query: string, { 
 }
 
 /** Asks, and insists on an answer without refusals. */
-export async function read<Data>(app: Pick<TestApp, 'url'>, query: string, question: Question = {}): Promise<Data> {
+export async function read<Data>(
+  app: Pick<TestApp, 'url'>,
+  query: string,
+  question: Question = {},
+): Promise<Data> {
   const { data, errors } = await ask<Data>(app, query, question)
   if (errors || data === null) throw new Error(errors?.map(({ message }) => message).join('\n') ?? 'No data')
   return data
@@ -39,7 +47,10 @@ export async function refusal(app: Pick<TestApp, 'url'>, query: string, question
   return { code: first.extensions.code, field: first.extensions.field ?? null }
 }
 
-export async function signIn(app: Pick<TestApp, 'url'>, role: 'BUYER' | 'ENTERPRISE' | 'STAFF' | 'LEAD'): Promise<string> {
+export async function signIn(
+  app: Pick<TestApp, 'url'>,
+  role: 'BUYER' | 'ENTERPRISE' | 'STAFF' | 'LEAD',
+): Promise<string> {
   const { signInAsDemo } = await read<{ signInAsDemo: { token: string } }>(
     app,
     'mutation ($role: Role!) { signInAsDemo(role: $role) { token } }',

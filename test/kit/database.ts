@@ -1,4 +1,4 @@
-import { MikroORM } from '@mikro-orm/postgresql'
+import type { MikroORM } from '@mikro-orm/postgresql'
 import { connect, migrate } from '@panro/api/src/app/database.ts'
 import { systemContext } from '@panro/api/src/app/system-context.ts'
 import { seedDemo } from '@panro/api/seeds/demo.ts'
@@ -27,7 +27,8 @@ export async function freshDatabase(template: Template = 'bare'): Promise<TestDa
   })
   return {
     url: databaseUrl(server, name),
-    drop: () => onServer(server, async client => void (await client.query(`drop database ${name} with (force)`))),
+    drop: () =>
+      onServer(server, async client => void (await client.query(`drop database ${name} with (force)`))),
   }
 }
 

@@ -36,7 +36,10 @@ const schema = v.object({
     ),
     '4000',
   ),
-  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1, 'DATA_DIR is empty; leave it out for .data')), '.data'),
+  DATA_DIR: v.optional(
+    v.pipe(v.string(), v.minLength(1, 'DATA_DIR is empty; leave it out for .data')),
+    '.data',
+  ),
   DATABASE_URL: url('DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/panro'),
   MEILI_URL: url('MEILI_URL', ['http:', 'https:'], 'http://localhost:7700'),
   MEILI_MASTER_KEY: v.optional(v.string()),

@@ -18,7 +18,11 @@ export async function healthOf(orm: MikroORM, engine: SearchEngine, follower: Fo
     follower.lag().catch(() => null), // told apart below: without a database there is no lag to tell
   ])
   const isServing = database && search.isReady
-  return { status: isServing ? 'ok' : 'unavailable', database: database ? 'up' : 'down', search: { ...search, lag } }
+  return {
+    status: isServing ? 'ok' : 'unavailable',
+    database: database ? 'up' : 'down',
+    search: { ...search, lag },
+  }
 }
 
 async function isUp(orm: MikroORM): Promise<boolean> {

@@ -25,7 +25,9 @@ export async function workProduction(env: Env): Promise<void> {
 
 function requiredUrl({ databaseUrl }: Env): string {
   if (databaseUrl !== null) return databaseUrl
-  throw new Error('DATABASE_URL is not set. `pnpm start` brings a database of its own; this process needs yours.')
+  throw new Error(
+    'DATABASE_URL is not set. `pnpm start` brings a database of its own; this process needs yours.',
+  )
 }
 
 function stopOnSignal(stop: () => Promise<void>) {

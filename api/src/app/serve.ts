@@ -69,7 +69,11 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   }
 }
 
-async function prepare(orm: MikroORM, ctx: Context, { isDemo, say }: { isDemo: boolean; say: (sentence: string) => void }) {
+async function prepare(
+  orm: MikroORM,
+  ctx: Context,
+  { isDemo, say }: { isDemo: boolean; say: (sentence: string) => void },
+) {
   const applied = await migrate(orm)
   if (applied > 0) say(`Database brought up to date (${applied} migrations).`)
   await loadReference(ctx)

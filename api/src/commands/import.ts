@@ -36,7 +36,8 @@ export async function run({ databaseUrl }: Env & { databaseUrl: string }, args: 
       file: { name: path.basename(file), bytes },
       isDryRun: args.includes('--dry-run'),
       limits: operatorLimits,
-      onProgress: rows => process.stderr.write(`  ${rows.toLocaleString('ko-KR')} rows read (${seconds(begun)} s)\n`),
+      onProgress: rows =>
+        process.stderr.write(`  ${rows.toLocaleString('ko-KR')} rows read (${seconds(begun)} s)\n`),
     })
     process.stdout.write(`${printReport(report)}\n${seconds(begun)} s\n`)
     return 0

@@ -7,7 +7,9 @@ import { everyDocument } from '../modules/catalogue/documents.ts'
 /** `pnpm reindex`: builds the Meilisearch indexes anew beside the live ones and swaps; the embedded engine does so at every start. */
 export async function run(env: Env & { databaseUrl: string }): Promise<number> {
   if (env.meiliUrl === null) {
-    process.stdout.write('The embedded engine is filled at every start: there is nothing to rebuild. Set MEILI_URL for Meilisearch.\n')
+    process.stdout.write(
+      'The embedded engine is filled at every start: there is nothing to rebuild. Set MEILI_URL for Meilisearch.\n',
+    )
     return 0
   }
   const orm = await connect(env.databaseUrl)

@@ -29,7 +29,11 @@ export function parseGlobalId(text: string): GlobalId | null {
 export function keyOf(tag: string, text: string, field = 'id'): string {
   const id = parseGlobalId(text)
   if (id?.tag === tag) return id.key
-  throw new Refusal('BAD_USER_INPUT', `\`${field}\` is not an id of this kind (expected one that begins with "${tag}_").`, field)
+  throw new Refusal(
+    'BAD_USER_INPUT',
+    `\`${field}\` is not an id of this kind (expected one that begins with "${tag}_").`,
+    field,
+  )
 }
 
 const hyphenated = (hex: string) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

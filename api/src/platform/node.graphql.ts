@@ -9,7 +9,8 @@ export const concreteTypeOf = (row: object): string => ('__type' in row ? String
 })
 export abstract class Node {
   @Field(() => ID, {
-    description: '식별자. Opaque and typed; stays the same for the life of the thing. Never put together by hand.',
+    description:
+      '식별자. Opaque and typed; stays the same for the life of the thing. Never put together by hand.',
   })
   id!: string
 }

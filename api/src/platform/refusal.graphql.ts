@@ -11,7 +11,10 @@ registerEnumType(codes, {
   ),
 })
 
-@ObjectType({ simpleResolvers: true, description: '거절 설명. What a refusal code means and what to do about it.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: '거절 설명. What a refusal code means and what to do about it.',
+})
 export class RefusalCodeInfo {
   @Field(() => codes, { description: '코드. As in `errors[].extensions.code`.' })
   code!: string

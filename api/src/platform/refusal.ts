@@ -37,7 +37,8 @@ export const refusalCodes = {
     whatToDo: 'Compare with `GET /schema.graphql`; ask for less in one request.',
   },
   OPERATION_RESOLUTION_FAILURE: {
-    meaning: 'The document holds several operations and the request does not say which, or names none of them. (연산 미지정)',
+    meaning:
+      'The document holds several operations and the request does not say which, or names none of them. (연산 미지정)',
     whatToDo: 'Send `operationName`.',
   },
   BAD_REQUEST: {

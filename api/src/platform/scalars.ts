@@ -6,13 +6,15 @@ import { isDay } from './day.ts'
 const shown = (value: unknown) => JSON.stringify(value)?.slice(0, 40) ?? typeof value
 
 function day(value: unknown): string {
-  if (typeof value === 'string' && isDay(value) && value >= '1900-01-01' && value <= '2999-12-31') return value
+  if (typeof value === 'string' && isDay(value) && value >= '1900-01-01' && value <= '2999-12-31')
+    return value
   throw new GraphQLError(`${shown(value)} is not a day that exists; expected YYYY-MM-DD, e.g. 2026-11-21.`)
 }
 
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
-  description: '날짜. A calendar day in Asia/Seoul, `YYYY-MM-DD`. "Until" days are inclusive: they end at 24:00 KST.',
+  description:
+    '날짜. A calendar day in Asia/Seoul, `YYYY-MM-DD`. "Until" days are inclusive: they end at 24:00 KST.',
   serialize: day,
   parseValue: day,
   parseLiteral: node => day(node.kind === Kind.STRING ? node.value : node.kind),
@@ -32,7 +34,8 @@ function won(value: unknown): number {
 
 export const WonScalar = new GraphQLScalarType<number, number>({
   name: 'Won',
-  description: '원. An amount in Korean won, a whole number of 0 or more. Whether VAT is included stands beside it.',
+  description:
+    '원. An amount in Korean won, a whole number of 0 or more. Whether VAT is included stands beside it.',
   serialize: won,
   parseValue: won,
   parseLiteral: node => won(node.kind === Kind.INT ? Number(node.value) : node.kind),

@@ -7,4 +7,4 @@ export function columnsThatChanged({ before, after }: { before: object; after: o
     .join(', ')
 }
 
-const shown = (value: unknown) => (value === null || value === undefined ? '-' : String(value))
+const shown = (value: unknown) => (value === null || value === undefined ? '-' : JSON.stringify(value))

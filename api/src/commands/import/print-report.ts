@@ -10,7 +10,10 @@ export function printReport(report: ImportReport): string {
   const { plan, counts, refused } = report
   const { enterprises, certifications, products, categories } = plan
   const names = new Map(
-    [...enterprises.created, ...enterprises.changed.map(({ after }) => after)].map(({ id, name }) => [id, name]),
+    [...enterprises.created, ...enterprises.changed.map(({ after }) => after)].map(({ id, name }) => [
+      id,
+      name,
+    ]),
   )
   return [
     headline(report),
@@ -31,7 +34,10 @@ export function printReport(report: ImportReport): string {
     ]),
     ...section(
       '거절 (행, 열, 이유)',
-      refused.map(({ place, problem }) => `${at(place)}${problem.column ? ` [${problem.column}]` : ''} ${problem.message}`),
+      refused.map(
+        ({ place, problem }) =>
+          `${at(place)}${problem.column ? ` [${problem.column}]` : ''} ${problem.message}`,
+      ),
       mostRefusals,
     ),
     ...section(
@@ -45,14 +51,21 @@ export function printReport(report: ImportReport): string {
 
 function headline({ kind, fileName, sha256, isDryRun, appliedBefore }: ImportReport): string {
   const what = `${kind} ← ${fileName} (sha256 ${sha256.slice(0, 12)}…)`
-  if (appliedBefore !== null) return `${what}\n이 파일은 ${appliedBefore}에 이미 적용했습니다. 아무것도 바꾸지 않았습니다.`
+  if (appliedBefore !== null)
+    return `${what}\n이 파일은 ${appliedBefore}에 이미 적용했습니다. 아무것도 바꾸지 않았습니다.`
   return isDryRun ? `${what}\n미리 보기입니다. 아무것도 바꾸지 않았습니다.` : `${what}\n적용했습니다.`
 }
 
-const at = ({ sheet, row }: { sheet: string | null; row: number }) => `${sheet === null ? '' : `${sheet} `}${row}행`
+const at = ({ sheet, row }: { sheet: string | null; row: number }) =>
+  `${sheet === null ? '' : `${sheet} `}${row}행`
 
 function section(title: string, lines: string[], most = mostLines): string[] {
   if (lines.length === 0) return []
   const rest = lines.length - most
-  return ['', `${title} ${lines.length}건`, ...lines.slice(0, most).map(line => `  ${line}`), ...(rest > 0 ? [`  … ${rest}건 더`] : [])]
+  return [
+    '',
+    `${title} ${lines.length}건`,
+    ...lines.slice(0, most).map(line => `  ${line}`),
+    ...(rest > 0 ? [`  … ${rest}건 더`] : []),
+  ]
 }

@@ -6,7 +6,12 @@ import { DateTimeScalar } from '../../platform/scalars.ts'
 import { Person } from './person.entity.ts'
 import { signInAsDemo, signOut } from './sign-in.ts'
 
-const RoleEnum = { BUYER: 'buyer', ENTERPRISE: 'enterprise', STAFF: 'staff', LEAD: 'lead' } as const satisfies Record<string, Role>
+const RoleEnum = {
+  BUYER: 'buyer',
+  ENTERPRISE: 'enterprise',
+  STAFF: 'staff',
+  LEAD: 'lead',
+} as const satisfies Record<string, Role>
 registerEnumType(RoleEnum, {
   name: 'Role',
   description: '역할. What a signed-in person does here.',
@@ -57,7 +62,8 @@ export class AccountResolver {
   }
 
   @Mutation(() => SignInPayload, {
-    description: '시연 로그인. Signs in as the demo person of a role. NOT_FOUND on a server without demo data.',
+    description:
+      '시연 로그인. Signs in as the demo person of a role. NOT_FOUND on a server without demo data.',
   })
   async signInAsDemo(
     @Arg('role', () => RoleEnum, { description: '역할. As whom.' }) role: Role,
@@ -67,7 +73,9 @@ export class AccountResolver {
     return { token, viewer: viewerOf(person), expiresAt }
   }
 
-  @Mutation(() => Boolean, { description: '로그아웃. Ends the session of this request; false when there was none.' })
+  @Mutation(() => Boolean, {
+    description: '로그아웃. Ends the session of this request; false when there was none.',
+  })
   signOut(@Ctx() ctx: SessionContext): Promise<boolean> {
     return signOut(ctx, ctx.token)
   }

@@ -5,5 +5,8 @@ import { Refusal } from '../../platform/refusal.ts'
 export function requireRole({ actor }: Context, ...allowed: [Role, ...Role[]]): void {
   if (actor.role === 'visitor') throw new Refusal('UNAUTHENTICATED', 'Sign in first.')
   if (!allowed.some(role => role === actor.role))
-    throw new Refusal('FORBIDDEN', `This takes the role ${allowed.join(' or ')}; you are signed in as ${actor.role}.`)
+    throw new Refusal(
+      'FORBIDDEN',
+      `This takes the role ${allowed.join(' or ')}; you are signed in as ${actor.role}.`,
+    )
 }

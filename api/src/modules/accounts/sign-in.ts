@@ -26,9 +26,16 @@ export async function signOut({ em, actor }: Context, token: string | null): Pro
 }
 
 /** Who a bearer token belongs to; a wrong or expired one is a refusal, not a visitor, so that nobody works unnoticed as nobody. */
-export async function actorOf({ em, now }: Pick<Context, 'em' | 'now'>, token: string | null): Promise<Actor> {
+export async function actorOf(
+  { em, now }: Pick<Context, 'em' | 'now'>,
+  token: string | null,
+): Promise<Actor> {
   if (token === null) return visitor
-  const session = await em.findOne(Session, { tokenHash: hashOf(token), expiresAt: { $gt: now } }, { populate: ['person'] })
+  const session = await em.findOne(
+    Session,
+    { tokenHash: hashOf(token), expiresAt: { $gt: now } },
+    { populate: ['person'] },
+  )
   if (!session) throw new Refusal('UNAUTHENTICATED', 'The session has ended; sign in again.')
   const person = session.person.getEntity()
   return { personId: person.id, role: person.role }

@@ -19,7 +19,11 @@ export const ledgerStart: LedgerCursor = { tx: '0', id: '0' }
  * The next rows after a cursor, in the order in which all readers see them. A row is visible only when
  * every transaction that began before its own has ended: nothing can then still appear before it.
  */
-export const readLedger = (em: EntityManager, { tx, id }: LedgerCursor, limit: number): Promise<LedgerRow[]> =>
+export const readLedger = (
+  em: EntityManager,
+  { tx, id }: LedgerCursor,
+  limit: number,
+): Promise<LedgerRow[]> =>
   readJson(
     em,
     `select coalesce(json_agg(l), '[]')::text as json from (

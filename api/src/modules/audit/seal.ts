@@ -27,7 +27,9 @@ export async function sealLedger(em: EntityManager): Promise<number> {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const lock = await client.query<{ taken: boolean }>('select pg_try_advisory_xact_lock($1) as taken', [sealerLock])
+    const lock = await client.query<{ taken: boolean }>('select pg_try_advisory_xact_lock($1) as taken', [
+      sealerLock,
+    ])
     const sealed = lock.rows[0]?.taken ? await sealBatch(client) : 0
     await client.query('commit')
     return sealed
@@ -66,7 +68,9 @@ async function sealBatch(client: Queryable): Promise<number> {
   return rows.length
 }
 
-export type LedgerVerdict = { isIntact: true; sealed: number } | { isIntact: false; position: number; ledgerId: string | null }
+export type LedgerVerdict =
+  | { isIntact: true; sealed: number }
+  | { isIntact: false; position: number; ledgerId: string | null }
 
 /** Recomputes the chain and names the first row that does not fit. */
 export async function verifyLedger(em: EntityManager): Promise<LedgerVerdict> {
@@ -82,10 +86,12 @@ export async function verifyLedger(em: EntityManager): Promise<LedgerVerdict> {
     for (const row of rows) {
       position++
       hash = seal(hash, row.content)
-      if (Number(row.position) !== position || hash !== row.hash) return { isIntact: false, position, ledgerId: row.id }
+      if (Number(row.position) !== position || hash !== row.hash)
+        return { isIntact: false, position, ledgerId: row.id }
     }
     if (rows.length < batchSize) return { isIntact: true, sealed: position }
   }
 }
 
-const seal = (previous: string, content: string) => createHash('sha256').update(previous).update(content).digest('hex')
+const seal = (previous: string, content: string) =>
+  createHash('sha256').update(previous).update(content).digest('hex')

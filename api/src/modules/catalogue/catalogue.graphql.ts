@@ -1,6 +1,18 @@
 import type { MatchReason } from '@panro/search'
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { RequestContext } from '../../platform/context.ts'
 import { pageOf } from '../../platform/page/page.ts'
 import { PageArgs, PageInfo } from '../../platform/page/page.graphql.ts'
@@ -25,7 +37,10 @@ export class ProductEdge {
   @Field(() => String, { description: '커서. Where the list goes on after it.' })
   cursor!: string
 
-  @Field(() => MatchReasonEnum, { nullable: true, description: '찾은 이유. How the words were found; null in any order but relevance.' })
+  @Field(() => MatchReasonEnum, {
+    nullable: true,
+    description: '찾은 이유. How the words were found; null in any order but relevance.',
+  })
   match!: MatchReason | null
 }
 
@@ -37,11 +52,17 @@ export class EnterpriseEdge {
   @Field(() => String, { description: '커서. Where the list goes on after it.' })
   cursor!: string
 
-  @Field(() => MatchReasonEnum, { nullable: true, description: '찾은 이유. How the words were found; null in any order but relevance.' })
+  @Field(() => MatchReasonEnum, {
+    nullable: true,
+    description: '찾은 이유. How the words were found; null in any order but relevance.',
+  })
   match!: MatchReason | null
 }
 
-@ObjectType({ simpleResolvers: true, description: '상품 목록. A page of products (Relay), with the counts to narrow it by.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: '상품 목록. A page of products (Relay), with the counts to narrow it by.',
+})
 export class ProductConnection {
   @Field(() => [ProductEdge], { description: '항목. The products of the page.' })
   edges!: ProductEdge[]
@@ -50,7 +71,10 @@ export class ProductConnection {
   pageInfo!: PageInfo
 }
 
-@ObjectType({ simpleResolvers: true, description: '기업 목록. A page of enterprises (Relay), with the counts to narrow it by.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: '기업 목록. A page of enterprises (Relay), with the counts to narrow it by.',
+})
 export class EnterpriseConnection {
   @Field(() => [EnterpriseEdge], { description: '항목. The enterprises of the page.' })
   edges!: EnterpriseEdge[]
@@ -59,19 +83,26 @@ export class EnterpriseConnection {
   pageInfo!: PageInfo
 }
 
-const words = { nullable: true, description: '검색어. Words to find, in any spacing; at most 200 characters.' } as const
+const words = {
+  nullable: true,
+  description: '검색어. Words to find, in any spacing; at most 200 characters.',
+} as const
 
 @Resolver(() => ProductConnection)
 export class ProductLists {
   @Query(() => ProductConnection, {
-    description: '상품 목록. What published enterprises have on sale, found by words, narrowed by a filter. BAD_USER_INPUT names the argument that is wrong.',
+    description:
+      '상품 목록. What published enterprises have on sale, found by words, narrowed by a filter. BAD_USER_INPUT names the argument that is wrong.',
   })
   products(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('query', () => String, words) query: string | null | undefined,
     @Arg('filter', () => ProductFilter, { nullable: true, description: '조건. What must hold.' })
     filter: ProductFilter | null | undefined,
-    @Arg('sort', () => ProductSort, { defaultValue: ProductSort.RELEVANCE, description: '정렬. In what order.' })
+    @Arg('sort', () => ProductSort, {
+      defaultValue: ProductSort.RELEVANCE,
+      description: '정렬. In what order.',
+    })
     sort: ProductSort,
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -98,7 +129,10 @@ export class ProductLists {
     return labelledFacets(ctx, list)
   }
 
-  @FieldResolver(() => SearchInfo, { nullable: true, description: '검색 해석. How the words were understood; null without words.' })
+  @FieldResolver(() => SearchInfo, {
+    nullable: true,
+    description: '검색 해석. How the words were understood; null without words.',
+  })
   search(@Root() list: ListConnection) {
     return searchInfoOf(list)
   }
@@ -107,14 +141,18 @@ export class ProductLists {
 @Resolver(() => EnterpriseConnection)
 export class EnterpriseLists {
   @Query(() => EnterpriseConnection, {
-    description: '기업 목록. Published enterprises, found by words, narrowed by a filter. BAD_USER_INPUT names the argument that is wrong.',
+    description:
+      '기업 목록. Published enterprises, found by words, narrowed by a filter. BAD_USER_INPUT names the argument that is wrong.',
   })
   enterprises(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('query', () => String, words) query: string | null | undefined,
     @Arg('filter', () => EnterpriseFilter, { nullable: true, description: '조건. What must hold.' })
     filter: EnterpriseFilter | null | undefined,
-    @Arg('sort', () => EnterpriseSort, { defaultValue: EnterpriseSort.RELEVANCE, description: '정렬. In what order.' })
+    @Arg('sort', () => EnterpriseSort, {
+      defaultValue: EnterpriseSort.RELEVANCE,
+      description: '정렬. In what order.',
+    })
     sort: EnterpriseSort,
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -141,7 +179,10 @@ export class EnterpriseLists {
     return labelledFacets(ctx, list)
   }
 
-  @FieldResolver(() => SearchInfo, { nullable: true, description: '검색 해석. How the words were understood; null without words.' })
+  @FieldResolver(() => SearchInfo, {
+    nullable: true,
+    description: '검색 해석. How the words were understood; null without words.',
+  })
   search(@Root() list: ListConnection) {
     return searchInfoOf(list)
   }

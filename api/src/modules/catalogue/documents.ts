@@ -9,8 +9,14 @@ import { isOnSale } from '../products/product.shape.ts'
  * The rows as the search engine gets them. A row that must not be found has no document, so making the
  * index agree with the rows is: load the ids, put what comes back, drop the rest.
  */
-export const loadDocuments = (em: EntityManager, type: DocumentType, ids: readonly string[]): Promise<SearchDocument[]> =>
-  ids.length === 0 ? Promise.resolve([]) : readDocuments(em, type, 't.id = any($1::uuid[])', [ids], ids.length)
+export const loadDocuments = (
+  em: EntityManager,
+  type: DocumentType,
+  ids: readonly string[],
+): Promise<SearchDocument[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : readDocuments(em, type, 't.id = any($1::uuid[])', [ids], ids.length)
 
 const batchSize = 2_000
 
@@ -28,7 +34,13 @@ export async function* everyDocument(em: EntityManager): AsyncGenerator<SearchDo
   }
 }
 
-function readDocuments(em: EntityManager, type: DocumentType, condition: string, values: unknown[], limit: number) {
+function readDocuments(
+  em: EntityManager,
+  type: DocumentType,
+  condition: string,
+  values: unknown[],
+  limit: number,
+) {
   const select = type === 'product' ? productDocuments : enterpriseDocuments
   return readJson<SearchDocument[]>(
     em,

@@ -14,7 +14,9 @@ registerEnumType(FacetKeyEnum, {
     CERTIFICATION: { description: '인증. Kinds of certification valid on the day of the filter.' },
     CATEGORY: { description: '품목. Segments (대분류) of the category tree.' },
     REGION: { description: '지역. Provinces (시도) of the enterprises.' },
-    DELIVERY_RECORD: { description: '납품실적. With (`true`) or without (`false`) a confirmed delivery record.' },
+    DELIVERY_RECORD: {
+      description: '납품실적. With (`true`) or without (`false`) a confirmed delivery record.',
+    },
   },
 })
 
@@ -39,7 +41,10 @@ registerEnumType(MatchReasonEnum, {
   },
 })
 
-@ObjectType({ simpleResolvers: true, description: '갈래 값. A value results can be narrowed by, with its count.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: '갈래 값. A value results can be narrowed by, with its count.',
+})
 export class FacetValue {
   @Field(() => String, { description: '값. To be put into the filter.' })
   value!: string
@@ -56,7 +61,8 @@ export class FacetValue {
 
 @ObjectType({
   simpleResolvers: true,
-  description: '갈래. One way to narrow the results. Its counts ignore its own filter, so that a second value can be added to the first.',
+  description:
+    '갈래. One way to narrow the results. Its counts ignore its own filter, so that a second value can be added to the first.',
 })
 export class Facet {
   @Field(() => FacetKeyEnum, { description: '갈래 종류. What the values are.' })
@@ -68,9 +74,14 @@ export class Facet {
 
 @ObjectType({ simpleResolvers: true, description: '검색 해석. How the words were understood.' })
 export class SearchInfo {
-  @Field(() => String, { nullable: true, description: '고친 검색어. Set when nothing was found as typed and these words were searched instead.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '고친 검색어. Set when nothing was found as typed and these words were searched instead.',
+  })
   correction!: string | null
 
-  @Field(() => Boolean, { description: '간이 검색 여부. True while the usual search engine is away and a simpler one answers.' })
+  @Field(() => Boolean, {
+    description: '간이 검색 여부. True while the usual search engine is away and a simpler one answers.',
+  })
   degraded!: boolean
 }

@@ -39,7 +39,8 @@ function chosenValues({ filter }: List): Partial<Record<FacetKey, readonly strin
 
 /** One statement names the values of all facets. */
 async function namesOf(ctx: RequestContext, facets: { key: FacetKey; values: { value: string }[] }[]) {
-  const valuesOf = (wanted: FacetKey) => facets.find(({ key }) => key === wanted)?.values.map(({ value }) => value) ?? []
+  const valuesOf = (wanted: FacetKey) =>
+    facets.find(({ key }) => key === wanted)?.values.map(({ value }) => value) ?? []
   const rows = await readJson<{ key: string; name: string }[]>(
     ctx.em,
     `select coalesce(json_agg(n), '[]')::text as json from (

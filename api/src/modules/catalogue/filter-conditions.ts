@@ -16,7 +16,8 @@ export function productConditions(filter: CheckedFilter, conditions: Conditions)
     )
   if (filter.price?.min !== undefined) conditions.add(`t.price >= ${conditions.value(filter.price.min)}`)
   if (filter.price?.max !== undefined) conditions.add(`t.price <= ${conditions.value(filter.price.max)}`)
-  if (filter.leadDaysMax !== undefined) conditions.add(`t.lead_days <= ${conditions.value(filter.leadDaysMax)}`)
+  if (filter.leadDaysMax !== undefined)
+    conditions.add(`t.lead_days <= ${conditions.value(filter.leadDaysMax)}`)
 }
 
 /** The filter as SQL over `enterprise t`; an enterprise is in the categories of what it has on sale. */

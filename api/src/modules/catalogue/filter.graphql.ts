@@ -1,7 +1,9 @@
 import { Field, InputType, Int } from 'type-graphql'
 import { DateScalar, WonScalar } from '../../platform/scalars.ts'
 
-@InputType({ description: '금액 범위. A range of amounts in won, both ends included; an end left out is open.' })
+@InputType({
+  description: '금액 범위. A range of amounts in won, both ends included; an end left out is open.',
+})
 export class WonRange {
   @Field(() => WonScalar, { nullable: true, description: '최소 금액. At least this many won.' })
   min?: number | null
@@ -20,7 +22,8 @@ export class EnterpriseFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description: '인증 종류. Certification kind codes; the enterprise holds one that is valid on `certifiedOn`; at most 20.',
+    description:
+      '인증 종류. Certification kind codes; the enterprise holds one that is valid on `certifiedOn`; at most 20.',
   })
   certifications?: string[] | null
 
@@ -29,11 +32,15 @@ export class EnterpriseFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description: '소재지. Region code prefixes of the enterprise: 2 digits 시도, 5 시군구, or all 10; at most 20.',
+    description:
+      '소재지. Region code prefixes of the enterprise: 2 digits 시도, 5 시군구, or all 10; at most 20.',
   })
   regions?: string[] | null
 
-  @Field(() => Boolean, { nullable: true, description: '확인된 납품실적 유무. Whether it has a confirmed delivery record.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '확인된 납품실적 유무. Whether it has a confirmed delivery record.',
+  })
   hasDeliveryRecord?: boolean | null
 }
 
@@ -42,6 +49,9 @@ export class ProductFilter extends EnterpriseFilter {
   @Field(() => WonRange, { nullable: true, description: '단가 범위. A product on quotation is in no range.' })
   price?: WonRange | null
 
-  @Field(() => Int, { nullable: true, description: '최대 납기. Days from order to delivery; a product that states none is left out.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '최대 납기. Days from order to delivery; a product that states none is left out.',
+  })
   leadDaysMax?: number | null
 }

@@ -40,7 +40,11 @@ export function checkFilter({ today }: Context, input: FilterInput | null | unde
 function values(list: string[] | null | undefined, field: string): string[] | null {
   if (!list || list.length === 0) return null
   if (list.length <= mostValues) return [...new Set(list)]
-  throw new Refusal('BAD_USER_INPUT', `\`${field}\` has ${list.length} values; at most ${mostValues} are taken.`, field)
+  throw new Refusal(
+    'BAD_USER_INPUT',
+    `\`${field}\` has ${list.length} values; at most ${mostValues} are taken.`,
+    field,
+  )
 }
 
 function kindCode(code: string): string {
@@ -69,5 +73,9 @@ function priceRange(min: number | undefined, max: number | undefined): { min?: n
 
 function days(count: number): number {
   if (count >= 0) return count
-  throw new Refusal('BAD_USER_INPUT', '`filter.leadDaysMax` is a number of days of 0 or more.', 'filter.leadDaysMax')
+  throw new Refusal(
+    'BAD_USER_INPUT',
+    '`filter.leadDaysMax` is a number of days of 0 or more.',
+    'filter.leadDaysMax',
+  )
 }

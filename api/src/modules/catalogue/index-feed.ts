@@ -8,7 +8,11 @@ import { loadDocuments } from './documents.ts'
  * Makes the index agree with the rows that a stretch of the ledger speaks of. What the ledger says is
  * only *which* rows to look at: they are read anew, so repeating a stretch, or taking it late, is harmless.
  */
-export async function feedIndex(em: EntityManager, engine: SearchEngine, entries: readonly LedgerRow[]): Promise<void> {
+export async function feedIndex(
+  em: EntityManager,
+  engine: SearchEngine,
+  entries: readonly LedgerRow[],
+): Promise<void> {
   const enterprises = idsOf(entries, 'enterprise')
   // What is shown of a product hangs on its enterprise, so a change there concerns all its products.
   const products = new Set([...idsOf(entries, 'product'), ...(await productsOf(em, enterprises))])

@@ -1,7 +1,20 @@
-import type { DocumentType, FacetKey, MatchReason, SearchHit, SearchRequest, SearchResult } from '@panro/search'
+import type {
+  DocumentType,
+  FacetKey,
+  MatchReason,
+  SearchHit,
+  SearchRequest,
+  SearchResult,
+} from '@panro/search'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { RequestContext } from '../../platform/context.ts'
-import { connectionOf, countRows, readConnection, type Connection, type Edge } from '../../platform/page/connection.ts'
+import {
+  connectionOf,
+  countRows,
+  readConnection,
+  type Connection,
+  type Edge,
+} from '../../platform/page/connection.ts'
 import { decodeCursor, encodeCursor } from '../../platform/page/cursor.ts'
 import type { Order } from '../../platform/page/keyset.ts'
 import type { Page } from '../../platform/page/page.ts'
@@ -42,13 +55,21 @@ const longestWords = 200
 
 export function readList(ctx: RequestContext, info: GraphQLResolveInfo, list: List): Promise<ListConnection> {
   if (list.words.length > longestWords)
-    throw new Refusal('BAD_USER_INPUT', `\`query\` is longer than ${longestWords} characters; search by fewer words.`, 'query')
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      `\`query\` is longer than ${longestWords} characters; search by fewer words.`,
+      'query',
+    )
   if (list.words === '') return readUnsearched(ctx, info, list)
   return list.order === null ? readByRelevance(ctx, info, list) : readSearched(ctx, info, list, list.order)
 }
 
 /** Without words PostgreSQL answers alone. */
-async function readUnsearched(ctx: RequestContext, info: GraphQLResolveInfo, list: List): Promise<ListConnection> {
+async function readUnsearched(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  list: List,
+): Promise<ListConnection> {
   const connection = await readConnection(ctx, info, {
     shape: list.shape,
     order: list.order ?? list.defaultOrder,
@@ -58,7 +79,12 @@ async function readUnsearched(ctx: RequestContext, info: GraphQLResolveInfo, lis
   return { ...connection, list, found: null }
 }
 
-async function readSearched(ctx: RequestContext, info: GraphQLResolveInfo, list: List, order: Order): Promise<ListConnection> {
+async function readSearched(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  list: List,
+  order: Order,
+): Promise<ListConnection> {
   const found = await ctx.search.search(searchRequest(list, { offset: 0, limit: mostSorted }))
   const ids = found.hits.map(({ id }) => id)
   const connection = await readConnection(ctx, info, {
@@ -74,7 +100,11 @@ async function readSearched(ctx: RequestContext, info: GraphQLResolveInfo, list:
 }
 
 /** The engine ranks and counts; its ids are held against the rows, so that what is hidden since stays hidden. */
-async function readByRelevance(ctx: RequestContext, info: GraphQLResolveInfo, list: List): Promise<ListConnection> {
+async function readByRelevance(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  list: List,
+): Promise<ListConnection> {
   const { offset, limit } = await stretchOf(ctx, list)
   const found = await ctx.search.search(searchRequest(list, { offset, limit: limit + 1 }))
   const hits = found.hits.slice(0, limit)
@@ -84,11 +114,20 @@ async function readByRelevance(ctx: RequestContext, info: GraphQLResolveInfo, li
     const hit = hits[index]
     return hit ? [{ node, cursor: encodeCursor(cursorName(list), [offset + index]), match: hit.reason }] : []
   })
-  const connection = connectionOf(edges, list.page, list.page.isBackward ? offset > 0 : found.hits.length > limit)
+  const connection = connectionOf(
+    edges,
+    list.page,
+    list.page.isBackward ? offset > 0 : found.hits.length > limit,
+  )
   return { ...connection, list, found }
 }
 
-function rowsOf(ctx: RequestContext, info: GraphQLResolveInfo, list: List, hits: SearchHit[]): Promise<Row[]> {
+function rowsOf(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  list: List,
+  hits: SearchHit[],
+): Promise<Row[]> {
   const ids = hits.map(({ id }) => id)
   let placeholder = ''
   return readRows(ctx, info, {
@@ -120,7 +159,10 @@ async function stretchOf(ctx: RequestContext, list: List): Promise<{ offset: num
 
 const cursorName = ({ type }: List) => `${type}:relevance`
 
-function searchRequest(list: List, part: { offset: number; limit: number; facets?: FacetKey[] }): SearchRequest {
+function searchRequest(
+  list: List,
+  part: { offset: number; limit: number; facets?: FacetKey[] },
+): SearchRequest {
   const { on, ...filter } = list.filter
   return { words: list.words, types: [list.type], filter, on, facets: [], ...part }
 }
@@ -141,5 +183,7 @@ export const facetsOf = async (ctx: RequestContext, list: List): Promise<SearchR
 /** What was typed, as it is searched: composed Hangul (NFC), without blanks around it. */
 export const wordsOf = (query: string | null | undefined): string => (query ?? '').normalize('NFC').trim()
 
-export const searchInfoOf = ({ found }: ListConnection): { correction: string | null; degraded: boolean } | null =>
+export const searchInfoOf = ({
+  found,
+}: ListConnection): { correction: string | null; degraded: boolean } | null =>
   found && { correction: found.correction, degraded: found.isDegraded ?? false }

@@ -41,7 +41,8 @@ const mostIds = 100
 export class NodeQueries {
   @Query(() => Node, {
     nullable: true,
-    description: '노드 한 건. Anything by its id; null when there is no such thing or the caller may not see it.',
+    description:
+      '노드 한 건. Anything by its id; null when there is no such thing or the caller may not see it.',
   })
   async node(
     @Arg('id', () => ID, { description: '식별자. As this API gave it.' }) id: string,
@@ -62,7 +63,11 @@ export class NodeQueries {
     @Info() info: GraphQLResolveInfo,
   ) {
     if (ids.length > mostIds)
-      throw new Refusal('BAD_USER_INPUT', `\`ids\` has ${ids.length} ids; at most ${mostIds} are read at once.`, 'ids')
+      throw new Refusal(
+        'BAD_USER_INPUT',
+        `\`ids\` has ${ids.length} ids; at most ${mostIds} are read at once.`,
+        'ids',
+      )
     return readNodes(ctx, info, ids)
   }
 }
@@ -80,7 +85,12 @@ async function readNodes(ctx: Context, info: GraphQLResolveInfo, ids: string[]):
   return wanted.map(id => (id ? (found.get(`${id.tag}_${id.key}`) ?? null) : null))
 }
 
-async function readKind(ctx: Context, info: GraphQLResolveInfo, { shape, key, isVisible }: NodeKind, keys: string[]): Promise<Row[]> {
+async function readKind(
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  { shape, key, isVisible }: NodeKind,
+  keys: string[],
+): Promise<Row[]> {
   const rows = await readRows(ctx, info, {
     shape,
     extra: `t.${key} as "__id"`,

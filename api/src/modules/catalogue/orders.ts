@@ -2,7 +2,13 @@ import type { Order } from '../../platform/page/keyset.ts'
 
 const byId = { column: 't.id', type: 'uuid' } as const
 
-const order = (list: string, sort: string, key: string, type: Order['type'], rest: Partial<Order> = {}): Order => ({
+const order = (
+  list: string,
+  sort: string,
+  key: string,
+  type: Order['type'],
+  rest: Partial<Order> = {},
+): Order => ({
   name: `${list}:${sort}`,
   key,
   type,
@@ -13,7 +19,8 @@ const order = (list: string, sort: string, key: string, type: Order['type'], res
 })
 
 /** Each way a list can be walked. `relevance` without words is the newest first. */
-const newestOf = (list: string) => order(list, 'newest', 't.created_at', 'timestamptz', { isDescending: true })
+const newestOf = (list: string) =>
+  order(list, 'newest', 't.created_at', 'timestamptz', { isDescending: true })
 const nameOf = (list: string) => order(list, 'name', 't.name', 'text')
 
 export const productOrders = {

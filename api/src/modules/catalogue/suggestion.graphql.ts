@@ -15,7 +15,10 @@ registerEnumType(SuggestionKind, {
   },
 })
 
-@ObjectType('Suggestion', { simpleResolvers: true, description: '추천 검색어. Something that begins like what is being typed.' })
+@ObjectType('Suggestion', {
+  simpleResolvers: true,
+  description: '추천 검색어. Something that begins like what is being typed.',
+})
 export class SuggestionType {
   @Field(() => String, { description: '검색어. To be searched as it is.' })
   text!: string
@@ -26,15 +29,22 @@ export class SuggestionType {
 
 @Resolver()
 export class SuggestionQueries {
-  @Query(() => [SuggestionType], { description: '추천 검색어. For a search box, at every key; half-typed syllables are fine.' })
+  @Query(() => [SuggestionType], {
+    description: '추천 검색어. For a search box, at every key; half-typed syllables are fine.',
+  })
   async suggestions(
-    @Arg('query', () => String, { description: '입력 중인 글자. What has been typed so far, at most 100 characters.' }) query: string,
+    @Arg('query', () => String, {
+      description: '입력 중인 글자. What has been typed so far, at most 100 characters.',
+    })
+    query: string,
     @Arg('first', () => Int, { defaultValue: 8, description: '몇 건. 1 to 20.' }) first: number,
     @Ctx() { search }: RequestContext,
   ): Promise<Suggestion[]> {
-    if (first < 1 || first > 20) throw new Refusal('BAD_USER_INPUT', `\`first\` is ${first}; expected 1 to 20.`, 'first')
+    if (first < 1 || first > 20)
+      throw new Refusal('BAD_USER_INPUT', `\`first\` is ${first}; expected 1 to 20.`, 'first')
     const words = wordsOf(query)
-    if (words.length > 100) throw new Refusal('BAD_USER_INPUT', '`query` is longer than 100 characters.', 'query')
+    if (words.length > 100)
+      throw new Refusal('BAD_USER_INPUT', '`query` is longer than 100 characters.', 'query')
     return words === '' ? [] : search.suggest({ words, limit: first })
   }
 }

@@ -1,5 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { Context } from '../../platform/context.ts'
 import { Node } from '../../platform/node.graphql.ts'
 import { countRows, readConnection } from '../../platform/page/connection.ts'
@@ -33,10 +46,13 @@ registerEnumType(CategoryLevel, {
 @ObjectType('Category', {
   implements: Node,
   simpleResolvers: true,
-  description: '품목분류. A node of the public procurement classification (조달청 물품분류); its code begins with those of its ancestors.',
+  description:
+    '품목분류. A node of the public procurement classification (조달청 물품분류); its code begins with those of its ancestors.',
 })
 export class CategoryType extends Node {
-  @Field(() => String, { description: '분류번호. 2, 4, 6, 8 or 10 digits, without trailing zeros that mean nothing.' })
+  @Field(() => String, {
+    description: '분류번호. 2, 4, 6, 8 or 10 digits, without trailing zeros that mean nothing.',
+  })
   code!: string
 
   @Field(() => String, { description: '품명. Korean name.' })
@@ -84,7 +100,10 @@ const byCode: Order = {
 
 @Resolver(() => CategoryConnection)
 export class CategoryQueries {
-  @Query(() => CategoryType, { nullable: true, description: '분류 한 건. One category by its code; null when there is none.' })
+  @Query(() => CategoryType, {
+    nullable: true,
+    description: '분류 한 건. One category by its code; null when there is none.',
+  })
   async category(
     @Arg('code', () => String, { description: '분류번호. 2, 4, 6, 8 or 10 digits.' }) code: string,
     @Ctx() ctx: Context,
@@ -98,7 +117,9 @@ export class CategoryQueries {
     return row ?? null
   }
 
-  @Query(() => CategoryConnection, { description: '분류 목록. The segments (대분류), or what lies directly under a category.' })
+  @Query(() => CategoryConnection, {
+    description: '분류 목록. The segments (대분류), or what lies directly under a category.',
+  })
   async categories(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('under', () => String, { nullable: true, description: '상위 분류번호. Omitted: the segments.' })

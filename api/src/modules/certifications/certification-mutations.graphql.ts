@@ -22,13 +22,18 @@ registerEnumType(CertificationEnd, {
 @Resolver()
 export class CertificationMutations {
   @Mutation(() => CertificationType, {
-    description: '인증 종료. Staff record a cancellation or a return. WRONG_STATE when it has ended so before.',
+    description:
+      '인증 종료. Staff record a cancellation or a return. WRONG_STATE when it has ended so before.',
   })
   async endCertification(
     @Arg('id', () => ID, { description: '인증. Which certification.' }) id: string,
-    @Arg('how', () => CertificationEnd, { description: '종료 사유. How it ends.' }) how: 'cancelled' | 'returned',
-    @Arg('on', () => DateScalar, { description: '종료일 (KST). First day on which it no longer counts.' }) on: string,
-    @Arg('reason', () => String, { description: '이유. What the decision rests on; kept in the ledger.' }) reason: string,
+    @Arg('how', () => CertificationEnd, { description: '종료 사유. How it ends.' }) how:
+      | 'cancelled'
+      | 'returned',
+    @Arg('on', () => DateScalar, { description: '종료일 (KST). First day on which it no longer counts.' })
+    on: string,
+    @Arg('reason', () => String, { description: '이유. What the decision rests on; kept in the ledger.' })
+    reason: string,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

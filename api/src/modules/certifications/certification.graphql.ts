@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { Context } from '../../platform/context.ts'
 import { Node } from '../../platform/node.graphql.ts'
 import { readField } from '../../platform/read/read-field.ts'
@@ -24,7 +36,9 @@ registerEnumType(CertificationStatus, {
     CANCELLED: { description: '취소. The issuer has cancelled it.' },
     RETURNED: { description: '반납. The enterprise has given it back.' },
     EXPIRED: { description: '기간만료. Its last day has passed.' },
-    DATE_UNKNOWN: { description: '일자미상. An official list names the enterprise without dates; never counted as yes.' },
+    DATE_UNKNOWN: {
+      description: '일자미상. An official list names the enterprise without dates; never counted as yes.',
+    },
     NOT_YET: { description: '시작 전. Its first day is still to come.' },
   },
 })
@@ -43,7 +57,8 @@ registerEnumType(Validity, {
 @ObjectType('CertificationKind', {
   implements: Node,
   simpleResolvers: true,
-  description: '인증 종류. What law or ordinance lets an enterprise be certified as. Dated data with a source, not legal advice.',
+  description:
+    '인증 종류. What law or ordinance lets an enterprise be certified as. Dated data with a source, not legal advice.',
 })
 export class CertificationKindType extends Node {
   @Field(() => String, { description: '코드. Stable code for filters, e.g. social_enterprise.' })
@@ -67,7 +82,9 @@ export class CertificationKindType extends Node {
   @Field(() => String, { nullable: true, description: '확인처. Where an officer can check it officially.' })
   checkUrl!: string | null
 
-  @Field(() => Boolean, { description: '사회적경제 여부. Whether it makes an enterprise one of the social economy.' })
+  @Field(() => Boolean, {
+    description: '사회적경제 여부. Whether it makes an enterprise one of the social economy.',
+  })
   isSocialEconomy!: boolean
 
   @Field(() => String, { description: '출처. Where this row comes from.' })
@@ -89,7 +106,10 @@ export class CertificationType extends Node {
   @Field(() => String, { nullable: true, description: '인증번호. As printed, e.g. 제2020-001호.' })
   number!: string | null
 
-  @Field(() => String, { nullable: true, description: '사회적목적 실현유형. Purpose type of a social enterprise, e.g. 일자리제공형.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '사회적목적 실현유형. Purpose type of a social enterprise, e.g. 일자리제공형.',
+  })
   purposeType!: string | null
 
   @Field(() => String, { nullable: true, description: '발급기관. Who issued this one.' })
@@ -101,7 +121,10 @@ export class CertificationType extends Node {
   @Field(() => DateScalar, { nullable: true, description: '유효 시작일. First day that counts (KST).' })
   validFrom!: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: '유효 종료일. Last day that counts, until 24:00 KST; null: no end while requirements hold.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '유효 종료일. Last day that counts, until 24:00 KST; null: no end while requirements hold.',
+  })
   validUntil!: string | null
 
   @Field(() => DateScalar, { nullable: true, description: '취소일. Does not count from this day on.' })
@@ -113,7 +136,11 @@ export class CertificationType extends Node {
   @Field(() => CertificationStatus, { description: '상태. Today (KST), worked out at the moment of asking.' })
   status!: (typeof CertificationStatus)[keyof typeof CertificationStatus]
 
-  @Field(() => Int, { nullable: true, description: '남은 날. Days until the last valid day, 0 on that day; null when it has no end or does not count today.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '남은 날. Days until the last valid day, 0 on that day; null when it has no end or does not count today.',
+  })
   daysLeft!: number | null
 
   @Field(() => String, { description: '출처. List or person the row comes from.' })
@@ -137,10 +164,15 @@ export class CertificationFields {
 
 @Resolver(() => EnterpriseType)
 export class EnterpriseCertifications {
-  @FieldResolver(() => [CertificationType], { description: '인증 이력. All certifications ever recorded, the longest valid first.' })
+  @FieldResolver(() => [CertificationType], {
+    description: '인증 이력. All certifications ever recorded, the longest valid first.',
+  })
   certifications(
     @Root() row: object,
-    @Arg('validOn', () => DateScalar, { nullable: true, description: '이 날 유효한 것만 (KST). Only those that count on the day.' })
+    @Arg('validOn', () => DateScalar, {
+      nullable: true,
+      description: '이 날 유효한 것만 (KST). Only those that count on the day.',
+    })
     _validOn: string | null | undefined,
     @Info() info: GraphQLResolveInfo,
   ): object[] {
@@ -148,7 +180,8 @@ export class EnterpriseCertifications {
   }
 
   @FieldResolver(() => [CertificationKindType], {
-    description: '인정 종류. Kinds that count on a day: at least one certification of the kind is valid, none with unknown dates counted.',
+    description:
+      '인정 종류. Kinds that count on a day: at least one certification of the kind is valid, none with unknown dates counted.',
   })
   countsAs(
     @Root() row: object,
@@ -162,7 +195,9 @@ export class EnterpriseCertifications {
 
 @Resolver()
 export class CertificationQueries {
-  @Query(() => [CertificationKindType], { description: '인증 종류 목록. Every kind, in the order in which officers list them.' })
+  @Query(() => [CertificationKindType], {
+    description: '인증 종류 목록. Every kind, in the order in which officers list them.',
+  })
   certificationKinds(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readRows(ctx, info, { shape: certificationKindShape, where: () => {}, orderBy: 't.position' })
   }

@@ -13,7 +13,13 @@ const ends = {
  * 취소, 반납 — ends a certification before its time, from a day on. The reason is required: it is what an
  * officer will be asked for. The ledger row speaks of the enterprise, whose standing has changed.
  */
-export async function endCertification(ctx: Context, id: string, how: keyof typeof ends, on: Day, reason: string) {
+export async function endCertification(
+  ctx: Context,
+  id: string,
+  how: keyof typeof ends,
+  on: Day,
+  reason: string,
+) {
   if (!isDay(on)) throw new Refusal('BAD_USER_INPUT', '`on` is not a day that exists.', 'on')
   if (reason.trim() === '') throw new Refusal('BAD_USER_INPUT', 'Say why the certification ends.', 'reason')
   const certification = await ctx.em.findOneOrFail(

@@ -1,4 +1,14 @@
-import { Field, FieldResolver, ID, Int, InterfaceType, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql'
+import {
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  InterfaceType,
+  ObjectType,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { concreteTypeOf, Node } from '../../platform/node.graphql.ts'
 import { DateScalar, WonScalar } from '../../platform/scalars.ts'
 import { CategoryType } from '../categories/category.graphql.ts'
@@ -31,7 +41,10 @@ export class Evidence {
   url!: string | null
 }
 
-@ObjectType({ simpleResolvers: true, description: '확인. The latest look at a claim. Who looked is not public.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: '확인. The latest look at a claim. Who looked is not public.',
+})
 export class Verification {
   @Field(() => VerificationResult, { description: '결과. What came of it.' })
   result!: (typeof VerificationResult)[keyof typeof VerificationResult]
@@ -48,7 +61,8 @@ export class Verification {
 
 @InterfaceType('Credential', {
   resolveType: concreteTypeOf,
-  description: '공급역량 자격. One claim of the capability passport, with its evidence and its verification; reusable across events.',
+  description:
+    '공급역량 자격. One claim of the capability passport, with its evidence and its verification; reusable across events.',
 })
 export abstract class CredentialType {
   @Field(() => ID, { description: '식별자. Opaque and typed.' })
@@ -57,13 +71,19 @@ export abstract class CredentialType {
   @Field(() => DateScalar, { description: '작성일. When the enterprise stated it (KST).' })
   statedOn!: string
 
-  @Field(() => CategoryType, { nullable: true, description: '품목분류. What it is about; null: the enterprise as a whole.' })
+  @Field(() => CategoryType, {
+    nullable: true,
+    description: '품목분류. What it is about; null: the enterprise as a whole.',
+  })
   category!: CategoryType | null
 
   @Field(() => [Evidence], { description: '증빙. What it rests on.' })
   evidence!: Evidence[]
 
-  @Field(() => Verification, { nullable: true, description: '확인. The latest look at it; null: nobody has looked yet (미확인).' })
+  @Field(() => Verification, {
+    nullable: true,
+    description: '확인. The latest look at it; null: nobody has looked yet (미확인).',
+  })
   verification!: Verification | null
 }
 
@@ -130,7 +150,10 @@ export class DeliveryTerms extends CredentialType {
   afterService!: string | null
 }
 
-@ObjectType({ simpleResolvers: true, description: '공급역량 요약. The passport in figures, counted at the moment of asking.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: '공급역량 요약. The passport in figures, counted at the moment of asking.',
+})
 export class CredentialSummary {
   @Field(() => Int, { description: '자격 수. Claims of all three kinds.' })
   total!: number

@@ -24,7 +24,10 @@ export const credentialShape: Shape = {
   fields: {
     id: column(row => globalIdSql('credential', `${row}.id`)),
     statedOn: field('stated_on'),
-    category: one({ shape: () => categoryShape, on: (row, category) => `${category}.code = ${row}.category_code` }),
+    category: one({
+      shape: () => categoryShape,
+      on: (row, category) => `${category}.code = ${row}.category_code`,
+    }),
     evidence: many({
       shape: () => evidenceShape,
       on: (row, evidence) => `${evidence}.credential_id = ${row}.id`,
@@ -58,7 +61,12 @@ export const credentialShape: Shape = {
 const evidenceShape: Shape = {
   type: 'Evidence',
   table: 'evidence',
-  fields: { issuer: field('issuer'), number: field('number'), issuedOn: field('issued_on'), url: field('url') },
+  fields: {
+    issuer: field('issuer'),
+    number: field('number'),
+    issuedOn: field('issued_on'),
+    url: field('url'),
+  },
 }
 
 const verificationShape: Shape = {

@@ -10,12 +10,21 @@ const done: Record<EnterpriseStep, `enterprise.${string}`> = {
 }
 
 /** Shows an enterprise in the public catalogue or takes it out, or refuses. */
-export async function takeEnterpriseStep(ctx: Context, id: string, step: EnterpriseStep, reason: string | null) {
+export async function takeEnterpriseStep(
+  ctx: Context,
+  id: string,
+  step: EnterpriseStep,
+  reason: string | null,
+) {
   const enterprise = await findEnterprise(ctx, id)
   const { from, to } = enterpriseSteps[step]
   const before = enterprise.state
   if (!from.some(state => state === before))
-    throw new Refusal('WRONG_STATE', `An enterprise that is ${before} cannot be taken the step "${step}".`, 'step')
+    throw new Refusal(
+      'WRONG_STATE',
+      `An enterprise that is ${before} cannot be taken the step "${step}".`,
+      'step',
+    )
   enterprise.state = to
   enterprise.updatedAt = ctx.now
   record(ctx, done[step], { type: 'enterprise', id }, { from: before, to }, reason)
@@ -28,7 +37,12 @@ export async function renameEnterprise(ctx: Context, id: string, name: string) {
   const enterprise = await findEnterprise(ctx, id)
   const before = enterprise.name
   const after = name.normalize('NFC').trim()
-  if (after === '') throw new Refusal('BAD_USER_INPUT', 'The name is empty; give the name as printed on the certificate.', 'name')
+  if (after === '')
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      'The name is empty; give the name as printed on the certificate.',
+      'name',
+    )
   if (after === before) return enterprise
   enterprise.name = after
   enterprise.updatedAt = ctx.now

@@ -9,7 +9,10 @@ import { EnterpriseType } from './enterprise.graphql.ts'
 import { enterpriseShape } from './enterprise.shape.ts'
 import type { EnterpriseStep } from './enterprise.states.ts'
 
-const EnterpriseStepEnum = { PUBLISH: 'publish', WITHDRAW: 'withdraw' } as const satisfies Record<string, EnterpriseStep>
+const EnterpriseStepEnum = { PUBLISH: 'publish', WITHDRAW: 'withdraw' } as const satisfies Record<
+  string,
+  EnterpriseStep
+>
 registerEnumType(EnterpriseStepEnum, {
   name: 'EnterpriseStep',
   description: '기업 단계. What can be done to an enterprise in the catalogue.',
@@ -22,12 +25,16 @@ registerEnumType(EnterpriseStepEnum, {
 @Resolver()
 export class EnterpriseMutations {
   @Mutation(() => EnterpriseType, {
-    description: '기업 단계 진행. Staff show an enterprise in the catalogue or take it out. WRONG_STATE when the step does not start from its state.',
+    description:
+      '기업 단계 진행. Staff show an enterprise in the catalogue or take it out. WRONG_STATE when the step does not start from its state.',
   })
   async takeEnterpriseStep(
     @Arg('id', () => ID, { description: '기업. Which enterprise.' }) id: string,
     @Arg('step', () => EnterpriseStepEnum, { description: '단계. What to do.' }) step: EnterpriseStep,
-    @Arg('reason', () => String, { nullable: true, description: '이유. Kept in the ledger.' }) reason: string | null | undefined,
+    @Arg('reason', () => String, { nullable: true, description: '이유. Kept in the ledger.' }) reason:
+      | string
+      | null
+      | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -36,7 +43,9 @@ export class EnterpriseMutations {
     return readOne(ctx, info, enterpriseShape, enterprise.id)
   }
 
-  @Mutation(() => EnterpriseType, { description: '상호 변경. Staff enter a new name; the old one is kept and still finds the enterprise.' })
+  @Mutation(() => EnterpriseType, {
+    description: '상호 변경. Staff enter a new name; the old one is kept and still finds the enterprise.',
+  })
   async renameEnterprise(
     @Arg('id', () => ID, { description: '기업. Which enterprise.' }) id: string,
     @Arg('name', () => String, { description: '상호. As printed on the certificate.' }) name: string,

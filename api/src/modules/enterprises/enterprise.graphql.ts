@@ -25,7 +25,9 @@ export class EnterpriseType extends Node {
   @Field(() => String, { description: '기업명. As printed on its certificate.' })
   name!: string
 
-  @Field(() => String, { description: '사업자등록번호. Business registration number, ###-##-#####, checksum verified.' })
+  @Field(() => String, {
+    description: '사업자등록번호. Business registration number, ###-##-#####, checksum verified.',
+  })
   businessNumber!: string
 
   @Field(() => String, { description: '종사업장번호. Branch, 4 digits; 0000 is the head office (본점).' })
@@ -34,7 +36,10 @@ export class EnterpriseType extends Node {
   @Field(() => String, { nullable: true, description: '조직형태. Legal form, e.g. 협동조합, 주식회사.' })
   organisationForm!: string | null
 
-  @Field(() => RegionType, { nullable: true, description: '소재지 지역. Region of the address; null: not known.' })
+  @Field(() => RegionType, {
+    nullable: true,
+    description: '소재지 지역. Region of the address; null: not known.',
+  })
   region!: RegionType | null
 
   @Field(() => String, { nullable: true, description: '소재지. Street address of the business.' })

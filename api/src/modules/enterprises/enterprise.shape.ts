@@ -10,7 +10,8 @@ export const enterpriseShape: Shape = {
     id: column(row => globalIdSql('enterprise', `${row}.id`)),
     name: field('name'),
     businessNumber: column(
-      row => `substr(${row}.business_number, 1, 3) || '-' || substr(${row}.business_number, 4, 2) || '-' || substr(${row}.business_number, 6)`,
+      row =>
+        `substr(${row}.business_number, 1, 3) || '-' || substr(${row}.business_number, 4, 2) || '-' || substr(${row}.business_number, 6)`,
     ),
     branch: field('branch'),
     organisationForm: field('organisation_form'),

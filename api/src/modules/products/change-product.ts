@@ -4,7 +4,10 @@ import { record } from '../audit/record.ts'
 import { Product } from './product.entity.ts'
 import { productSteps, type ProductStep } from './product.states.ts'
 
-const done: Record<ProductStep, `product.${string}`> = { publish: 'product.published', withdraw: 'product.withdrawn' }
+const done: Record<ProductStep, `product.${string}`> = {
+  publish: 'product.published',
+  withdraw: 'product.withdrawn',
+}
 
 /** Puts a product on sale or takes it off, or refuses. */
 export async function takeProductStep(ctx: Context, id: string, step: ProductStep, reason: string | null) {
@@ -12,7 +15,11 @@ export async function takeProductStep(ctx: Context, id: string, step: ProductSte
   const { from, to } = productSteps[step]
   const before = product.state
   if (!from.some(state => state === before))
-    throw new Refusal('WRONG_STATE', `A product that is ${before} cannot be taken the step "${step}".`, 'step')
+    throw new Refusal(
+      'WRONG_STATE',
+      `A product that is ${before} cannot be taken the step "${step}".`,
+      'step',
+    )
   product.state = to
   product.updatedAt = ctx.now
   record(ctx, done[step], { type: 'product', id }, { from: before, to }, reason)
@@ -33,4 +40,8 @@ export async function changePrice(ctx: Context, id: string, price: number | null
 }
 
 const findProduct = ({ em }: Context, id: string) =>
-  em.findOneOrFail(Product, { id }, { failHandler: () => new Refusal('NOT_FOUND', 'There is no such product.', 'id') })
+  em.findOneOrFail(
+    Product,
+    { id },
+    { failHandler: () => new Refusal('NOT_FOUND', 'There is no such product.', 'id') },
+  )

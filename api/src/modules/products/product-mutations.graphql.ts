@@ -10,7 +10,10 @@ import { ProductType } from './product.graphql.ts'
 import { productShape } from './product.shape.ts'
 import type { ProductStep } from './product.states.ts'
 
-const ProductStepEnum = { PUBLISH: 'publish', WITHDRAW: 'withdraw' } as const satisfies Record<string, ProductStep>
+const ProductStepEnum = { PUBLISH: 'publish', WITHDRAW: 'withdraw' } as const satisfies Record<
+  string,
+  ProductStep
+>
 registerEnumType(ProductStepEnum, {
   name: 'ProductStep',
   description: '상품 단계. What can be done to a product.',
@@ -23,12 +26,16 @@ registerEnumType(ProductStepEnum, {
 @Resolver()
 export class ProductMutations {
   @Mutation(() => ProductType, {
-    description: '상품 단계 진행. Staff put a product on sale or take it off. WRONG_STATE when the step does not start from its state.',
+    description:
+      '상품 단계 진행. Staff put a product on sale or take it off. WRONG_STATE when the step does not start from its state.',
   })
   async takeProductStep(
     @Arg('id', () => ID, { description: '상품. Which product.' }) id: string,
     @Arg('step', () => ProductStepEnum, { description: '단계. What to do.' }) step: ProductStep,
-    @Arg('reason', () => String, { nullable: true, description: '이유. Kept in the ledger.' }) reason: string | null | undefined,
+    @Arg('reason', () => String, { nullable: true, description: '이유. Kept in the ledger.' }) reason:
+      | string
+      | null
+      | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

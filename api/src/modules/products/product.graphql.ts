@@ -1,5 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Field, FieldResolver, Info, Int, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { Node } from '../../platform/node.graphql.ts'
 import { pageOf } from '../../platform/page/page.ts'
 import { readField } from '../../platform/read/read-field.ts'
@@ -66,7 +76,10 @@ export class ProductType extends Node {
   @Field(() => EnterpriseType, { description: '기업. Who offers it.' })
   enterprise!: EnterpriseType
 
-  @Field(() => CategoryType, { nullable: true, description: '품목분류. Its category; null until somebody has classified it.' })
+  @Field(() => CategoryType, {
+    nullable: true,
+    description: '품목분류. Its category; null until somebody has classified it.',
+  })
   category!: CategoryType | null
 
   @Field(() => DateTimeScalar, { description: '등록 일시. When it was entered.' })
@@ -78,7 +91,9 @@ export class ProductType extends Node {
 
 @Resolver(() => EnterpriseType)
 export class EnterpriseProducts {
-  @FieldResolver(() => [ProductType], { description: '상품 목록. What the enterprise has on sale, the newest first.' })
+  @FieldResolver(() => [ProductType], {
+    description: '상품 목록. What the enterprise has on sale, the newest first.',
+  })
   products(
     @Root() row: object,
     @Arg('first', () => Int, { defaultValue: 20, description: '몇 건. 1 to 100.' }) first: number,

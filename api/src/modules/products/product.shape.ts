@@ -27,8 +27,14 @@ export const productShape: Shape = {
       on: (row, image) => `${image}.product_id = ${row}.id`,
       orderBy: image => `${image}.position`,
     }),
-    enterprise: one({ shape: () => enterpriseShape, on: (row, enterprise) => `${enterprise}.id = ${row}.enterprise_id` }),
-    category: one({ shape: () => categoryShape, on: (row, category) => `${category}.code = ${row}.category_code` }),
+    enterprise: one({
+      shape: () => enterpriseShape,
+      on: (row, enterprise) => `${enterprise}.id = ${row}.enterprise_id`,
+    }),
+    category: one({
+      shape: () => categoryShape,
+      on: (row, category) => `${category}.code = ${row}.category_code`,
+    }),
     createdAt: field('created_at'),
     updatedAt: field('updated_at'),
   },

@@ -32,9 +32,13 @@ const provinceAliases: Record<string, string> = {
 export async function regionFinder(em: EntityManager): Promise<FindRegion> {
   const regions = await readJson<{ code: string; name: string }[]>(
     em,
-    // The latest life of a name is the one a list of today means.
-    `select coalesce(json_agg(r order by r.valid_from nulls first), '[]')::text as json
-     from (select code, full_name as name, valid_from from region) r`,
+    // A list may use a name that has ended: where one region took over all of it, that one is meant. And
+    // the latest life of a name is the one a list of today means.
+    `select coalesce(json_agg(json_build_object('name', r.full_name, 'code', coalesce(n.code, r.code))
+       order by r.valid_from nulls first), '[]')::text as json
+     from region r left join lateral (
+       select min(s.to_code) as code from region_succession s where s.from_code = r.code having count(*) = 1
+     ) n on true`,
     [],
   )
   const codes = new Map(regions.map(({ name, code }) => [name, code]))
@@ -50,6 +54,10 @@ export async function regionFinder(em: EntityManager): Promise<FindRegion> {
 
 /** The words of an address without the postal code before it, its province spelled out. */
 function wordsOf(text: string | null): string[] {
-  const [province, ...rest] = (text ?? '').normalize('NFC').replace(/^\s*\(?\d{5}\)?\s*/, '').trim().split(/\s+/)
+  const [province, ...rest] = (text ?? '')
+    .normalize('NFC')
+    .replace(/^\s*\(?\d{5}\)?\s*/, '')
+    .trim()
+    .split(/\s+/)
   return province ? [provinceAliases[province] ?? province, ...rest] : []
 }

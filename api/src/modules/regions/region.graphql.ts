@@ -11,10 +11,13 @@ import { regionShape } from './region.shape.ts'
 @ObjectType('Region', {
   implements: Node,
   simpleResolvers: true,
-  description: '지역. An administrative region of Korea: a province or city (시도) or a district within one (시군구).',
+  description:
+    '지역. An administrative region of Korea: a province or city (시도) or a district within one (시군구).',
 })
 export class RegionType extends Node {
-  @Field(() => String, { description: '지역코드. 10 digits; the first 2 name the 시도, the first 5 the 시군구.' })
+  @Field(() => String, {
+    description: '지역코드. 10 digits; the first 2 name the 시도, the first 5 the 시군구.',
+  })
   code!: string
 
   @Field(() => String, { description: '지역명. Its own name, e.g. 마포구.' })
@@ -23,7 +26,10 @@ export class RegionType extends Node {
   @Field(() => String, { description: '전체 지역명. With the province before it, e.g. 서울특별시 마포구.' })
   fullName!: string
 
-  @Field(() => DateScalar, { nullable: true, description: '시작일. First day (KST) of the region under this code; null: before our data.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '시작일. First day (KST) of the region under this code; null: before our data.',
+  })
   validFrom!: string | null
 
   @Field(() => DateScalar, { nullable: true, description: '종료일. Last day (KST); null: still there.' })
@@ -39,10 +45,14 @@ export class RegionType extends Node {
 @Resolver()
 export class RegionQueries {
   @Query(() => [RegionType], {
-    description: '지역 목록. The provinces (시도), or the districts (시군구) of one, as they are on a day; at most 300.',
+    description:
+      '지역 목록. The provinces (시도), or the districts (시군구) of one, as they are on a day; at most 300.',
   })
   regions(
-    @Arg('under', () => String, { nullable: true, description: '시도 코드. 2 digits; omitted: the provinces themselves.' })
+    @Arg('under', () => String, {
+      nullable: true,
+      description: '시도 코드. 2 digits; omitted: the provinces themselves.',
+    })
     under: string | null | undefined,
     @Arg('on', () => DateScalar, { nullable: true, description: '기준일 (KST). Today when omitted.' })
     on: string | null | undefined,
@@ -50,7 +60,11 @@ export class RegionQueries {
     @Info() info: GraphQLResolveInfo,
   ) {
     if (under != null && !/^\d{2}$/.test(under))
-      throw new Refusal('BAD_USER_INPUT', '`under` must be the 2 digits of a province (시도), e.g. 11 for Seoul.', 'under')
+      throw new Refusal(
+        'BAD_USER_INPUT',
+        '`under` must be the 2 digits of a province (시도), e.g. 11 for Seoul.',
+        'under',
+      )
     return readRows(ctx, info, {
       shape: regionShape,
       where: conditions => {

@@ -13,12 +13,14 @@ export const regionShape: Shape = {
     validUntil: field('valid_until'),
     predecessors: many({
       shape: () => regionShape,
-      on: (row, from) => `${from}.code in (select s.from_code from region_succession s where s.to_code = ${row}.code)`,
+      on: (row, from) =>
+        `${from}.code in (select s.from_code from region_succession s where s.to_code = ${row}.code)`,
       orderBy: from => `${from}.code`,
     }),
     successors: many({
       shape: () => regionShape,
-      on: (row, to) => `${to}.code in (select s.to_code from region_succession s where s.from_code = ${row}.code)`,
+      on: (row, to) =>
+        `${to}.code in (select s.to_code from region_succession s where s.from_code = ${row}.code)`,
       orderBy: to => `${to}.code`,
     }),
   },

@@ -13,7 +13,12 @@ export interface Edge {
 
 export interface Connection<E extends Edge = Edge> {
   edges: E[]
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+  pageInfo: {
+    hasNextPage: boolean
+    hasPreviousPage: boolean
+    startCursor: string | null
+    endCursor: string | null
+  }
 }
 
 interface ConnectionOptions {

@@ -12,7 +12,11 @@ export const encodeCursor = (list: string, keys: CursorKeys): string =>
 export function decodeCursor(list: string, length: number, cursor: string): CursorKeys {
   const parts = cursor.length <= longest ? parse(cursor) : null
   if (!Array.isArray(parts) || parts[0] !== list || parts.length !== length + 1 || !parts.every(isKey))
-    throw new Refusal('BAD_USER_INPUT', 'The cursor is not one of this list in this order; start again without it.', 'cursor')
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      'The cursor is not one of this list in this order; start again without it.',
+      'cursor',
+    )
   return parts.slice(1)
 }
 

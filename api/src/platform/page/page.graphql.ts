@@ -2,16 +2,28 @@ import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: '앞에서부터 몇 건. How many from the front, 1 to 100. Either this or `last`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '앞에서부터 몇 건. How many from the front, 1 to 100. Either this or `last`.',
+  })
   first?: number | null
 
-  @Field(() => String, { nullable: true, description: '이 커서 다음부터. A cursor of this very list: what comes after it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '이 커서 다음부터. A cursor of this very list: what comes after it.',
+  })
   after?: string | null
 
-  @Field(() => Int, { nullable: true, description: '뒤에서부터 몇 건. How many from the end, 1 to 100. Either this or `first`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '뒤에서부터 몇 건. How many from the end, 1 to 100. Either this or `first`.',
+  })
   last?: number | null
 
-  @Field(() => String, { nullable: true, description: '이 커서 앞까지. A cursor of this very list: what comes before it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '이 커서 앞까지. A cursor of this very list: what comes before it.',
+  })
   before?: string | null
 }
 
@@ -23,9 +35,15 @@ export class PageInfo {
   @Field(() => Boolean, { description: '이전 쪽 있음. Whether a previous page has anything.' })
   hasPreviousPage!: boolean
 
-  @Field(() => String, { nullable: true, description: '첫 커서. Cursor of the first edge; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '첫 커서. Cursor of the first edge; null on an empty page.',
+  })
   startCursor!: string | null
 
-  @Field(() => String, { nullable: true, description: '끝 커서. Cursor of the last edge; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '끝 커서. Cursor of the last edge; null on an empty page.',
+  })
   endCursor!: string | null
 }

@@ -20,7 +20,11 @@ export const largestPage = 100
 /** The page a request means; refuses what Relay leaves open rather than guess. */
 export function pageOf({ first, after, last, before }: PageRequest): Page {
   if ((first == null) === (last == null))
-    throw new Refusal('BAD_USER_INPUT', 'Say either `first` or `last`: how many of the list, 1 to 100.', 'first')
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      'Say either `first` or `last`: how many of the list, 1 to 100.',
+      'first',
+    )
   const [name, size] = first == null ? ['last', last ?? 0] : ['first', first]
   if (size < 1 || size > largestPage)
     throw new Refusal('BAD_USER_INPUT', `\`${name}\` is ${size}; expected 1 to ${largestPage}.`, name)

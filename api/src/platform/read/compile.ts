@@ -20,7 +20,11 @@ const compiled = new WeakMap<FieldNode, Map<Shape, CompiledSelection>>()
  * The select list for what a field asks of a shape. Kept as long as the parsed document lives, so a
  * document that comes again costs nothing here. Must only see documents that have been validated.
  */
-export function compileSelection(shape: Shape, nodes: readonly FieldNode[], info: GraphQLResolveInfo): CompiledSelection {
+export function compileSelection(
+  shape: Shape,
+  nodes: readonly FieldNode[],
+  info: GraphQLResolveInfo,
+): CompiledSelection {
   const [first] = nodes
   if (!first) throw new Error('A selection without a node')
   const known = compiled.get(first)?.get(shape)

@@ -10,4 +10,5 @@ export function readField<T>(row: unknown, info: GraphQLResolveInfo): T {
   return row[responseKey(node)] as T
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

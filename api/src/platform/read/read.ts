@@ -23,7 +23,8 @@ interface ReadOptions {
 /** Reads rows of a shape in one statement, with just what the field being resolved asks of them. */
 export async function readRows(ctx: Context, info: GraphQLResolveInfo, options: ReadOptions): Promise<Row[]> {
   const nodes = descend(info, options.path ?? [])
-  const selection = nodes.length > 0 ? compileSelection(options.shape, nodes, info) : { columns: '1 as "__row"', values: [] }
+  const selection =
+    nodes.length > 0 ? compileSelection(options.shape, nodes, info) : { columns: '1 as "__row"', values: [] }
   const request = { today: ctx.today, variables: info.variableValues }
   const conditions = new Conditions(selection.values.map(value => value(request)))
   options.where(conditions)
@@ -34,11 +35,20 @@ export async function readRows(ctx: Context, info: GraphQLResolveInfo, options: 
     options.orderBy ? `order by ${options.orderBy}` : '',
     options.limit === undefined ? '' : `limit ${conditions.value(options.limit)}`,
   ].join(' ')
-  return readJson<Row[]>(ctx.em, `select coalesce(json_agg(row_to_json(r)), '[]')::text as json from (${text}) r`, conditions.values)
+  return readJson<Row[]>(
+    ctx.em,
+    `select coalesce(json_agg(row_to_json(r)), '[]')::text as json from (${text}) r`,
+    conditions.values,
+  )
 }
 
 /** The row of a shape with that id, as after a change to it. */
-export async function readOne(ctx: Context, info: GraphQLResolveInfo, shape: Shape, id: string): Promise<Row> {
+export async function readOne(
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  shape: Shape,
+  id: string,
+): Promise<Row> {
   const [row] = await readRows(ctx, info, {
     shape,
     where: conditions => conditions.add(`t.id = ${conditions.value(id)}::uuid`),
@@ -61,7 +71,9 @@ function descend(info: GraphQLResolveInfo, path: readonly string[]) {
   let typeName = typeNameOf(String(info.returnType))
   let nodes = info.fieldNodes
   for (const name of path) {
-    const selected = selectedFields(typeName, nodes, info).filter(({ definition }) => definition.name === name)
+    const selected = selectedFields(typeName, nodes, info).filter(
+      ({ definition }) => definition.name === name,
+    )
     nodes = selected.flatMap(field => field.nodes)
     typeName = typeNameOf(String(selected[0]?.definition.type ?? ''))
   }

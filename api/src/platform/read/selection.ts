@@ -1,4 +1,5 @@
 import {
+  Kind,
   isAbstractType,
   isInterfaceType,
   isObjectType,
@@ -30,15 +31,16 @@ export const responseKey = (node: FieldNode): string => node.alias?.value ?? nod
 
 function collect(typeName: string, set: SelectionSetNode, info: Schema, found: Map<string, SelectedField>) {
   for (const selection of set.selections) {
-    if (selection.kind === 'Field') {
+    if (selection.kind === Kind.FIELD) {
       add(typeName, selection, info, found)
       continue
     }
-    const fragment = selection.kind === 'InlineFragment' ? selection : info.fragments[selection.name.value]
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value]
     if (!fragment) continue
     const on = fragment.typeCondition?.name.value ?? typeName
     // Rows of an interface are read with the fields of all their types; the executor keeps those that fit.
-    if (overlaps(typeName, on, info)) collect(moreSpecific(typeName, on, info), fragment.selectionSet, info, found)
+    if (overlaps(typeName, on, info))
+      collect(moreSpecific(typeName, on, info), fragment.selectionSet, info, found)
   }
 }
 
