@@ -56,7 +56,10 @@ module.exports = {
       name: 'search-is-a-leaf',
       severity: 'error',
       from: { path: '(^|/)search/src/' },
-      to: { path: '(^|/)(api|admin|test)/|node_modules/(@mikro-orm|graphql|type-graphql)' },
+      to: {
+        path: '(^|/)(api|admin|test)/|node_modules/(@mikro-orm|graphql|type-graphql)',
+        pathNot: '(^|/)search/(src|test)/',
+      },
     },
     {
       name: 'pages-keep-to-themselves',
