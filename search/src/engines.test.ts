@@ -1,27 +1,36 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, describe } from 'vitest'
 import { startEmbeddedEngine, startMeilisearchEngine } from './index.ts'
-import { describeContract } from '../test/contract.ts'
+import { keepsTheContract } from '../test/contract.ts'
 import { startFakeMeilisearch, type FakeServer } from '../test/fake-meilisearch/server.ts'
 
-describeContract('the embedded engine', startEmbeddedEngine)
-
-let server: FakeServer
-
-beforeAll(async () => {
-  server = await startFakeMeilisearch()
-})
-afterAll(async () => {
-  await server.stop()
+describe('the embedded engine', () => {
+  keepsTheContract(startEmbeddedEngine)
 })
 
-describeContract('the Meilisearch engine on a fake server', () =>
-  startMeilisearchEngine({ url: server.url, prefix: `test_${randomUUID()}`, interval: 1 }),
-)
+describe('the Meilisearch engine on a fake server', () => {
+  let server: FakeServer
+
+  beforeAll(async () => {
+    server = await startFakeMeilisearch()
+  })
+  afterAll(async () => {
+    await server.stop()
+  })
+
+  keepsTheContract(() =>
+    startMeilisearchEngine({ url: server.url, prefix: `test_${randomUUID()}`, interval: 1 }),
+  )
+})
 
 const url = process.env.MEILI_URL
-if (url !== undefined) {
-  describeContract('the Meilisearch engine on a real server', () =>
-    startMeilisearchEngine({ url, masterKey: process.env.MEILI_MASTER_KEY, prefix: `test_${randomUUID()}` }),
+
+describe.skipIf(url === undefined)('the Meilisearch engine on the server of MEILI_URL', () => {
+  keepsTheContract(() =>
+    startMeilisearchEngine({
+      url: url ?? '',
+      masterKey: process.env.MEILI_MASTER_KEY,
+      prefix: `test_${randomUUID()}`,
+    }),
   )
-}
+})

@@ -1,14 +1,14 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { SearchDocument } from '../src/documents.ts'
+import type { CertifiedPeriod, SearchDocument } from '../src/documents.ts'
 import type { SearchEngine, SearchRequest } from '../src/engine.ts'
 import { aDocument, ALL_FACETS, aRequest, inBatches } from './documents.ts'
 import * as random from './random-documents.ts'
 import { referenceAnswer } from './reference.ts'
 
 /** What every engine must do; each test gets an engine that holds nothing. */
-export function describeContract(name: string, start: () => Promise<SearchEngine>): void {
-  describe(name, () => {
+export function keepsTheContract(start: () => Promise<SearchEngine>): void {
+  describe('the contract', () => {
     let engine: SearchEngine
 
     beforeEach(async () => {
@@ -21,6 +21,11 @@ export function describeContract(name: string, start: () => Promise<SearchEngine
     const find = async (words: string, asked: Partial<SearchRequest> = {}) => {
       const result = await engine.search(aRequest({ ...asked, words }))
       return { ...result, ids: result.hits.map(({ id }) => id) }
+    }
+    const totalsOn = async (on: string) => {
+      const filter = { certifications: ['social_enterprise'] }
+      const { total, facets } = await engine.search(aRequest({ on, filter, facets: ['certification'] }))
+      return [total, facets[0]?.values[0]?.count ?? 0]
     }
     const hold = async (...documents: SearchDocument[]) => {
       await engine.rebuild(inBatches(documents))
@@ -140,28 +145,14 @@ export function describeContract(name: string, start: () => Promise<SearchEngine
       })
 
       it('judges a certification on the day asked for, to the day, and not in the gap between two', async () => {
-        const held = (from: string | null, until: string | null) => ({
-          kind: 'social_enterprise',
-          from,
-          until,
-        })
         await hold(
           aDocument('one', { certifications: [held(null, '2025-03-31'), held('2025-05-01', '2026-05-31')] }),
         )
-        const totals = async (on: string) => {
-          const asked = aRequest({
-            on,
-            filter: { certifications: ['social_enterprise'] },
-            facets: ['certification'],
-          })
-          const { total, facets } = await engine.search(asked)
-          return [total, facets[0]?.values[0]?.count ?? 0]
-        }
-        expect(await totals('2025-03-31')).toEqual([1, 1])
-        expect(await totals('2025-04-15')).toEqual([0, 0])
-        expect(await totals('2025-05-01')).toEqual([1, 1])
-        expect(await totals('2026-05-31')).toEqual([1, 1])
-        expect(await totals('2026-06-01')).toEqual([0, 0])
+        expect(await totalsOn('2025-03-31')).toEqual([1, 1])
+        expect(await totalsOn('2025-04-15')).toEqual([0, 0])
+        expect(await totalsOn('2025-05-01')).toEqual([1, 1])
+        expect(await totalsOn('2026-05-31')).toEqual([1, 1])
+        expect(await totalsOn('2026-06-01')).toEqual([0, 0])
       })
 
       it('takes whatever stands in a filter for a value, never for a part of the filter', async () => {
@@ -172,11 +163,10 @@ export function describeContract(name: string, start: () => Promise<SearchEngine
           '\\',
           "' OR 1=1",
           'a] OR id IN ["hidden"',
-          '',
         ]
         await fc.assert(
           fc.asyncProperty(
-            fc.oneof(fc.constantFrom(...attacks.slice(0, -1)), fc.string({ minLength: 1 })),
+            fc.oneof(fc.constantFrom(...attacks), fc.string({ minLength: 1 })),
             async value => {
               fc.pre(!'44121701'.startsWith(value) && !'1111000000'.startsWith(value))
               for (const key of ['categories', 'regions', 'certifications'] as const) {
@@ -237,10 +227,6 @@ export function describeContract(name: string, start: () => Promise<SearchEngine
 
       it('keeps the old index when the source of a rebuild fails', async () => {
         await hold(aDocument('kept'))
-        async function* broken() {
-          yield [aDocument('half')]
-          throw new Error('the rows are gone')
-        }
         await expect(engine.rebuild(broken())).rejects.toThrow('the rows are gone')
         expect((await find('')).ids).toEqual(['kept'])
         await hold(aDocument('again'))
@@ -248,4 +234,13 @@ export function describeContract(name: string, start: () => Promise<SearchEngine
       })
     })
   })
+}
+
+function held(from: string | null, until: string | null): CertifiedPeriod {
+  return { kind: 'social_enterprise', from, until }
+}
+
+async function* broken(): AsyncGenerator<SearchDocument[]> {
+  yield [aDocument('half')]
+  throw new Error('the rows are gone')
 }

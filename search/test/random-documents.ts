@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { CertifiedPeriod, SearchDocument } from '../src/documents.ts'
 import type { SearchRequest } from '../src/engine.ts'
 import { aDocument, ALL_FACETS, aRequest } from './documents.ts'

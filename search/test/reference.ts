@@ -37,18 +37,14 @@ function withoutFilterOf(key: FacetKey, request: SearchRequest): SearchRequest {
 }
 
 function valuesOf(key: FacetKey, document: SearchDocument, on: string): Set<string> {
-  switch (key) {
-    case 'type':
-      return new Set([document.type])
-    case 'certification':
-      return new Set(validKinds(document, on))
-    case 'category':
-      return new Set(document.categoryCodes.map(code => code.slice(0, 2)))
-    case 'region':
-      return new Set(document.regionCode === null ? [] : [document.regionCode.slice(0, 2)])
-    case 'deliveryRecord':
-      return new Set([String(document.hasDeliveryRecord)])
+  const values: Record<FacetKey, string[]> = {
+    type: [document.type],
+    certification: validKinds(document, on),
+    category: document.categoryCodes.map(code => code.slice(0, 2)),
+    region: document.regionCode === null ? [] : [document.regionCode.slice(0, 2)],
+    deliveryRecord: [String(document.hasDeliveryRecord)],
   }
+  return new Set(values[key])
 }
 
 function passes(document: SearchDocument, { types, filter, on }: SearchRequest): boolean {

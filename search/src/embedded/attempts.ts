@@ -37,29 +37,31 @@ export function attemptsFor(typed: string): Attempt[][] {
   // A word typed in the wrong keyboard mode usually has the very same keys, and is found already.
   const distinct = literal.filter((one, at) => at === 0 || !hasSameKeys(one.whole, whole))
   const particles = readings.filter(({ kind }) => kind === 'particle')
-  return [
+  const steps = [
     distinct,
     particles.map(reading => attempt('literal', reading)),
-    [
-      ...distinct.map(one => ({ ...one, manner: 'similar' as const, band: BAND_CORRECTED })),
-      ...particles.map(reading => attempt('similar', reading)),
-    ],
-  ].filter(step => step.length > 0)
+    [...distinct.map(asSimilar), ...particles.map(reading => attempt('similar', reading))],
+  ]
+  return steps.filter(step => step.length > 0)
+}
+
+function asSimilar(literal: Attempt): Attempt {
+  return { ...literal, manner: 'similar', band: BAND_CORRECTED }
 }
 
 function attempt(manner: Attempt['manner'], { kind, words, proper }: Reading): Attempt {
   const isPartial = proper.to - proper.from < words.length
   return {
     manner,
-    band:
-      manner === 'similar'
-        ? BAND_CORRECTED
-        : kind === 'particle' || manner === 'initials'
-          ? BAND_LENIENT
-          : BAND_LITERAL,
+    band: bandOf(manner, kind),
     reading: kind,
     whole: phraseOf(words),
     proper: isPartial ? phraseOf(words.slice(proper.from, proper.to)) : undefined,
     words: words.length > 1 ? words.map(word => phraseOf([word])) : [],
   }
+}
+
+function bandOf(manner: Attempt['manner'], kind: Reading['kind']): number {
+  if (manner === 'similar') return BAND_CORRECTED
+  return manner === 'initials' || kind === 'particle' ? BAND_LENIENT : BAND_LITERAL
 }

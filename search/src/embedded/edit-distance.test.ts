@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { EditDistance } from './edit-distance.ts'
 import { SYLLABLE_START } from './typed-text.ts'
@@ -9,7 +9,7 @@ const distance = new EditDistance()
 it('finds the fewest edits of any stretch, as trying all of them does', () => {
   fc.assert(
     fc.property(letters, letters, (typed, text) => {
-      const stretches = [...text].flatMap((_, from) =>
+      const stretches = Array.from(text).flatMap((_, from) =>
         Array.from({ length: text.length - from }, (__, more) => text.slice(from, from + more + 1)),
       )
       const fewest = Math.min(...stretches.map(stretch => edits(typed, stretch)))
@@ -23,7 +23,7 @@ it('names the stretch it means', () => {
   fc.assert(
     fc.property(letters, letters, (typed, text) => {
       const found = nearest(typed, text, 9)
-      if (found !== undefined) expect(edits(typed, text.slice(found.from, found.to))).toBe(found.edits)
+      expect(edits(typed, text.slice(found?.from, found?.to))).toBe(found?.edits)
     }),
     { numRuns: 500 },
   )

@@ -107,6 +107,8 @@ class EmbeddedEngine implements SearchEngine {
     this.#waiting.delete(answer.number)
     if (this.#waiting.size === 0) this.#worker.unref()
     if ('error' in answer) waiting?.reject(answer.error)
+    // The number ties the answer to the call that was asked, and so to its type.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     else waiting?.resolve(answer.answer as never)
   }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { aDocument, ALL_FACETS, aRequest } from '../../test/documents.ts'
 import * as random from '../../test/random-documents.ts'
@@ -75,7 +75,7 @@ it('finds by words exactly the documents that hold them from the start of a syll
 })
 
 function holdsAtSyllable(name: string, words: string): boolean {
-  const letters = [...name.replaceAll(' ', '')]
+  const letters = Array.from(name.replaceAll(' ', ''))
   return letters.some((_, place) =>
     keystrokesOf(letters.slice(place).join('')).startsWith(keystrokesOf(words)),
   )
@@ -103,7 +103,7 @@ it('merges what many writes left behind, and answers the same throughout', async
   const index = await indexOf(documents)
   for (let from = 0; from < total; from += 500) {
     await index.upsert(
-      documents.slice(from, from + 500).map(document => ({ ...document, name: `책상 ${document.id}` })),
+      documents.slice(from, from + 500).map(({ id }) => aDocument(id, { name: `책상 ${id}` })),
     )
     const changed = Math.min(total, from + 500)
     expect(index.search(aRequest({ words: '책상' })).total).toBe(changed)

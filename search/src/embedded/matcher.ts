@@ -1,6 +1,6 @@
 import { cell32 } from './cells.ts'
 import type { Attempt } from './attempts.ts'
-import { EditDistance, type Alignment } from './edit-distance.ts'
+import type { Alignment, EditDistance } from './edit-distance.ts'
 import { DESCRIPTION, FIELD_BITS, FIELD_MASK, WEIGHTS } from './fields.ts'
 import { membersOf } from './groups.ts'
 import { GrowingUint32 } from './growing.ts'

@@ -9,8 +9,10 @@ export interface Facet {
   key: FacetKey
   values: ValueSets
   /** The facet's own filter; undefined where the request does not filter by it. */
-  passes: ((document: number) => boolean) | undefined
+  passes: Passes | undefined
 }
+
+type Passes = (document: number) => boolean
 
 /** 대분류 of the category code, 시도 of the region code: the first two digits of either. */
 const FACET_DIGITS = 2
@@ -42,21 +44,22 @@ export class SegmentFacets {
     })
   }
 
-  #filterOf(key: FacetKey, filter: SearchFilter, types: SearchRequest['types'], values: ValueSets) {
-    switch (key) {
-      case 'type':
-        return anyOf(types, values)
-      case 'certification':
-        return anyOf(filter.certifications, values)
-      case 'category':
-        return startingWith(filter.categories, this.#columns.category, codes => codes)
-      case 'region':
-        return startingWith(filter.regions, this.#columns.region, code => [code])
-      case 'deliveryRecord':
-        return filter.hasDeliveryRecord === undefined
-          ? undefined
-          : anyOf([String(filter.hasDeliveryRecord)], values)
+  #filterOf(
+    key: FacetKey,
+    filter: SearchFilter,
+    types: SearchRequest['types'],
+    values: ValueSets,
+  ): Passes | undefined {
+    const { category, region } = this.#columns
+    const { hasDeliveryRecord } = filter
+    const filters: Record<FacetKey, () => Passes | undefined> = {
+      type: () => anyOf(types, values),
+      certification: () => anyOf(filter.certifications, values),
+      category: () => startingWith(filter.categories, category, codes => codes),
+      region: () => startingWith(filter.regions, region, code => [code]),
+      deliveryRecord: () => anyOf(hasDeliveryRecord === undefined ? [] : [String(hasDeliveryRecord)], values),
     }
+    return filters[key]()
   }
 
   /** Which kinds count is asked of the day, so that a certificate lapses at midnight without a job. */

@@ -81,9 +81,7 @@ export class SegmentBuilder {
     return {
       ids,
       weights: Float64Array.from(order, document => this.#weights[document] ?? 0),
-      numberOf: new Map(
-        [...ids.entries()].filter(([number]) => dead[number] === 0).map(([n, id]) => [id, n]),
-      ),
+      numberOf: numbersOf(ids, dead),
       dead,
       liveCount: this.size,
       columns: this.#columns.finish(order),

@@ -50,4 +50,6 @@ async function answer<Name extends CallName>({ number, name, ask }: Ask<Name>): 
 
 if (parentPort === null) throw new Error('worker.ts runs as a worker thread only')
 const port = parentPort
-port.on('message', async (ask: Ask) => port.postMessage(await answer(ask)))
+port.on('message', (ask: Ask) => {
+  void answer(ask).then(answered => port.postMessage(answered))
+})

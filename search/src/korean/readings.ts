@@ -19,13 +19,13 @@ const MOST_WORDS = 12
 export function readingsOf(typed: string): Reading[] {
   const words = wordsOf(typed.slice(0, LONGEST_TYPED)).slice(0, MOST_WORDS)
   const layout = asKoreanKeyboard(typed.slice(0, LONGEST_TYPED)).slice(0, MOST_WORDS)
-  const readings = [reading('typed', words)]
-  if (layout.length > 0) readings.push(reading('layout', layout))
-  for (const { words } of [...readings]) {
-    const nouns = words.map(withoutParticle)
-    if (nouns.some((noun, at) => noun !== words[at])) readings.push(reading('particle', nouns))
-  }
-  return readings
+  const readings = [reading('typed', words), ...(layout.length > 0 ? [reading('layout', layout)] : [])]
+  return [...readings, ...readings.flatMap(withoutParticles)]
+}
+
+function withoutParticles({ words }: Reading): Reading[] {
+  const nouns = words.map(withoutParticle)
+  return nouns.some((noun, place) => noun !== words[place]) ? [reading('particle', nouns)] : []
 }
 
 function reading(kind: Reading['kind'], words: string[]): Reading {

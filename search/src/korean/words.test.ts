@@ -64,7 +64,6 @@ it('knows initials when it sees them, and splits what an input method has joined
 })
 
 it('reads Latin letters as Hangul only where they come out as syllables', () => {
-  const kinds = (typed: string) => readingsOf(typed).map(({ kind, words }) => [kind, words.join(' ')])
   expect(kinds('godqhrsksnadptj')).toEqual([
     ['typed', 'godqhrsksnadptj'],
     ['layout', '행복나눔에서'],
@@ -74,3 +73,7 @@ it('reads Latin letters as Hangul only where they come out as syllables', () => 
   expect(kinds('LED 조명')).toEqual([['typed', 'led 조명']])
   expect(kinds('led')).toEqual([['typed', 'led']])
 })
+
+function kinds(typed: string): string[][] {
+  return readingsOf(typed).map(({ kind, words }) => [kind, words.join(' ')])
+}

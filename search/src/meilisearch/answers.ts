@@ -53,13 +53,15 @@ function valuesOf(key: FacetKey, answered: readonly Answered[]): FacetCount[] {
 }
 
 function hitOf(hit: Hit<Shown>, wording: Wording, typed: string): SearchHit {
-  return { id: hit.id, type: hit.type, score: hit._rankingScore ?? 0, reason: reasonOf(hit, wording, typed) }
+  const { id, type, _rankingScore: score = 0 } = hit
+  return { id, type, score, reason: reasonOf(hit, wording, typed) }
 }
 
 function reasonOf(hit: Hit<Shown>, { manner }: Wording, typed: string): MatchReason {
   if (manner === 'blank') return 'literal'
   if (manner === 'initials' || manner === 'particle') return manner
-  if ((hit._rankingScoreDetails?.typo?.typoCount ?? 0) > 0) return 'typo'
+  const { _rankingScoreDetails: details } = hit
+  if ((details?.typo?.typoCount ?? 0) > 0) return 'typo'
 
   const words = wordsOf(typed)
   const texts = [hit.name, hit.enterpriseName, ...hit.categoryNames].map(text => wordsOf(text).join(' '))

@@ -43,7 +43,14 @@ export function indexedDocument(document: SearchDocument): IndexedDocument {
   const { id, type, name, enterpriseName, categoryNames, price, leadDays, weight } = document
   const labels = [...categoryNames, ...document.certificationNames, document.regionName]
   return {
-    ...{ id, type, name, enterpriseName, categoryNames, price, leadDays, weight },
+    id,
+    type,
+    name,
+    enterpriseName,
+    categoryNames,
+    price,
+    leadDays,
+    weight,
     kName: searchableForms(name),
     kEnterprise: searchableForms(enterpriseName),
     kCategory: unique(labels.flatMap(searchableForms)),

@@ -41,7 +41,7 @@ describe('acknowledges a write only when its task has succeeded', () => {
 
   it('refuses when the answer is lost, and may be told again', async () => {
     server.fake.loseNextAnswer()
-    await expect(engine.upsert([aDocument('one')])).rejects.toThrow()
+    await expect(engine.upsert([aDocument('one')])).rejects.toThrow('Request to')
     await engine.upsert([aDocument('one')])
     expect(await total()).toBe(1)
   })

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { MultiSearchQuery, Settings } from 'meilisearch'
 import { isRecord } from './filter.ts'
 import { search, type Stored } from './search.ts'
@@ -82,19 +83,27 @@ export class Fake {
     const task: Task = { uid: this.#tasks.length, status: 'enqueued', error: null }
     this.#tasks.push(task)
     const failure = this.#failing.shift()
-    this.#queue = this.#queue.then(async () => {
-      await new Promise(resolve => setTimeout(resolve, this.taskDelay))
-      if (this.#isStopped) return
-      try {
-        if (failure !== undefined) throw new Error(failure)
-        apply()
-        task.status = 'succeeded'
-      } catch (error) {
-        task.status = 'failed'
-        task.error = failed(error)
-      }
-    })
+    this.#queue = this.#applyAfter(this.#queue, task, apply, failure)
     return { status: 202, body: { taskUid: task.uid, status: 'enqueued', indexUid: null, enqueuedAt: '' } }
+  }
+
+  async #applyAfter(
+    before: Promise<unknown>,
+    task: Task,
+    apply: () => void,
+    failure?: string,
+  ): Promise<void> {
+    await before
+    await setTimeout(this.taskDelay)
+    if (this.#isStopped) return
+    try {
+      if (failure !== undefined) throw new Error(failure)
+      apply()
+      task.status = 'succeeded'
+    } catch (error) {
+      task.status = 'failed'
+      task.error = failed(error)
+    }
   }
 
   #task(uid: number): Answer {
@@ -146,7 +155,7 @@ export class Fake {
   }
 
   #multiSearch(body: unknown): Answer {
-    const queries = isRecord(body) && Array.isArray(body.queries) ? (body.queries as MultiSearchQuery[]) : []
+    const queries = isRecord(body) && areQueries(body.queries) ? body.queries : []
     try {
       const results = queries.map(query => {
         const { documents, settings } = this.#index(query.indexUid)
@@ -168,6 +177,10 @@ export class Fake {
 /** The server takes ids of letters, figures, - and _ only. */
 function isStored(item: unknown): item is Stored {
   return isRecord(item) && typeof item.id === 'string' && /^[\w-]{1,511}$/.test(item.id)
+}
+
+function areQueries(value: unknown): value is MultiSearchQuery[] {
+  return Array.isArray(value) && value.every(query => isRecord(query) && typeof query.indexUid === 'string')
 }
 
 function notFound(message: string): Answer {

@@ -62,7 +62,7 @@ function matchWord(word: string, token: Token, isPrefix: boolean): Match | undef
 /** Edits between word and text, or the nearest beginning of the text; one in the first letter counts twice. */
 function typos(word: string, text: string, isPrefix: boolean): number {
   let row = Array.from({ length: text.length + 1 }, (_, column) => column)
-  for (const [place, letter] of [...word].entries()) {
+  for (const [place, letter] of Array.from(word).entries()) {
     const next = [place + 1]
     for (let column = 1; column <= text.length; column++) {
       const replaced = (row[column - 1] ?? 0) + (text[column - 1] === letter ? 0 : 1)

@@ -4,9 +4,19 @@ import { byRules, match, type Match } from './match.ts'
 
 export type Stored = Record<string, unknown> & { id: string }
 
-const KNOWN = new Set<string>([
-  ...['indexUid', 'q', 'filter', 'facets', 'page', 'hitsPerPage', 'limit', 'sort', 'matchingStrategy'],
-  ...['attributesToSearchOn', 'showRankingScore', 'showRankingScoreDetails'],
+const KNOWN = new Set([
+  'indexUid',
+  'q',
+  'filter',
+  'facets',
+  'page',
+  'hitsPerPage',
+  'limit',
+  'sort',
+  'matchingStrategy',
+  'attributesToSearchOn',
+  'showRankingScore',
+  'showRankingScoreDetails',
 ])
 
 /** Answers one query as the server does; throws where it would answer 400. */

@@ -2,13 +2,13 @@ import type { Random } from './random.ts'
 
 /** Hangul for the bench, written apart from the engine's own, so that one mistake cannot hide the other. */
 
-const INITIALS = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ']
+const INITIALS = Array.from('ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ')
 const INITIAL_KEYS = 'r R s e E f a q Q t T d w W c z x v g'.split(' ')
 const VOWEL_KEYS = 'k o i O j p u P h hk ho hl y n nj np nl b m ml l'.split(' ')
 const FINAL_KEYS = ' r R rt s sw sg e f fr fa fq ft fx fv fg a q qt t T d w c z x v g'.split(' ')
-const COMMON_SYLLABLES = [
-  ...'가나다라마바사아자하고도로소오조호구부수우주기리미비시이지인한산선원전정성장상현문동명영연',
-]
+const COMMON_SYLLABLES = Array.from(
+  '가나다라마바사아자하고도로소오조호구부수우주기리미비시이지인한산선원전정성장상현문동명영연',
+)
 
 export function isSyllable(character: string): boolean {
   return /^[가-힣]$/u.test(character)

@@ -72,13 +72,15 @@ const MAKERS: Readonly<Record<ProbeClass, Maker>> = {
   },
   choseong: name => {
     const proper = nameProper(name)
-    return proper.length >= 4 && [...proper].every(hangul.isSyllable)
-      ? [...proper].map(hangul.initialOf).join('')
+    return proper.length >= 4 && Array.from(proper).every(hangul.isSyllable)
+      ? Array.from(proper).map(hangul.initialOf).join('')
       : undefined
   },
   layout: name => {
     const proper = nameProper(name)
-    return [...proper].every(hangul.isSyllable) ? [...proper].map(hangul.keysOf).join('') : undefined
+    return Array.from(proper).every(hangul.isSyllable)
+      ? Array.from(proper).map(hangul.keysOf).join('')
+      : undefined
   },
 }
 
@@ -95,7 +97,9 @@ function misspell(
   random: Random,
   change: (syllable: string, random: Random) => string,
 ): string | undefined {
-  const places = [...proper].flatMap((character, place) => (hangul.isSyllable(character) ? [place] : []))
+  const places = Array.from(proper).flatMap((character, place) =>
+    hangul.isSyllable(character) ? [place] : [],
+  )
   if (proper.length < shortest || places.length === 0) return undefined
   const place = random.pick(places)
   return proper.slice(0, place) + change(proper.charAt(place), random) + proper.slice(place + 1)
