@@ -32,7 +32,10 @@ test('a document whose words are mixed up is refused or answered, never our faul
     fc.array(change, { minLength: 1, maxLength: 4 }),
     async (text, changes) => {
       const mutated = changes.reduce((mutated, step) => changed(mutated, step, pool), words(text)).join(' ')
-      expectNoFault(await ask(door.url, document(mutated)))
+      const answer = await ask(door.url, document(mutated))
+      expectNoFault(answer)
+      // The second time a document comes it is compiled; nobody may notice.
+      if (answer.status === 200) expect((await ask(door.url, document(mutated))).text).toBe(answer.text)
     },
   )
   await fc.assert(property, { numRuns: 3000, seed: 20_261_121 })

@@ -10,6 +10,8 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type Source,
+  type SourceLocation,
 } from 'graphql'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 
@@ -28,7 +30,7 @@ export function jitGateway(schema: GraphQLSchema): Gateway {
     const run = compiled.find(document, operation)
     if (run) {
       const answer = await run(undefined, context, request.variables ?? {})
-      if (canStand(answer)) return inGraphqlErrors(answer)
+      if (canStand(answer)) return inGraphqlErrors(answer, document.loc?.source)
     }
     return execute({
       schema,
@@ -109,11 +111,18 @@ function canStand({ data, errors }: ExecutionResult): boolean {
   return data !== undefined && (errors ?? []).every(error => error.originalError)
 }
 
-function inGraphqlErrors(answer: ExecutionResult): ExecutionResult {
+/** graphql-jit has errors of its own, with places by line and column instead of nodes. */
+function inGraphqlErrors(answer: ExecutionResult, source: Source | undefined): ExecutionResult {
   if (!answer.errors) return answer
-  const errors = answer.errors.map(
-    ({ message, nodes, path, originalError, extensions }) =>
-      new GraphQLError(message, { nodes, path, originalError, extensions }),
-  )
+  const errors = answer.errors.map(({ message, locations, path, originalError }) => {
+    const positions = source && locations?.map(place => positionOf(place, source.body))
+    return new GraphQLError(message, { source, positions, path, originalError })
+  })
   return { ...answer, errors }
+}
+
+function positionOf({ line, column }: SourceLocation, text: string): number {
+  const lineBreaks = [...text.matchAll(/\r\n|[\n\r]/g)]
+  const before = lineBreaks[line - 2]
+  return (before ? before.index + before[0].length : 0) + column - 1
 }
