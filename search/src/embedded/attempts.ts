@@ -57,7 +57,7 @@ function attempt(manner: Attempt['manner'], { kind, words, proper }: Reading): A
     reading: kind,
     whole: phraseOf(words),
     proper: isPartial ? phraseOf(words.slice(proper.from, proper.to)) : undefined,
-    words: words.length > 1 ? words.map(word => phraseOf([word])) : [],
+    words: words.length > 1 ? Array.from(new Set(words), word => phraseOf([word])) : [],
   }
 }
 

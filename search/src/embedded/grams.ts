@@ -1,6 +1,7 @@
 import { cell16, cell32 } from './cells.ts'
 import type { Dictionary } from './dictionary.ts'
 import { membersOf, type Groups } from './groups.ts'
+import type { Pause } from './pause.ts'
 import { KEY, SYLLABLE_START } from './typed-text.ts'
 
 /**
@@ -15,7 +16,7 @@ export interface GramIndex {
 const MOST_BUCKETS = 1 << 17
 const FEWEST_BUCKETS = 1 << 10
 
-export async function indexGrams(dictionary: Dictionary, pause: () => Promise<void>): Promise<GramIndex> {
+export async function indexGrams(dictionary: Dictionary, pause: Pause): Promise<GramIndex> {
   const bucketMask = bucketCount(dictionary.texts.length) - 1
   const starts = new Uint32Array(bucketMask + 2)
   await forEachBucket(dictionary, bucketMask, pause, bucket => {
@@ -40,7 +41,7 @@ export async function indexGrams(dictionary: Dictionary, pause: () => Promise<vo
 async function forEachBucket(
   dictionary: Dictionary,
   bucketMask: number,
-  pause: () => Promise<void>,
+  pause: Pause,
   visit: (bucket: number, entry: number) => void,
 ): Promise<void> {
   const lastEntry = new Uint32Array(bucketMask + 1)

@@ -34,3 +34,23 @@ export class GrowingUint32 {
     return this.#items.slice(0, this.length)
   }
 }
+
+/** The same for numbers below 65,536, appended many at a time. */
+export class GrowingUint16 {
+  length = 0
+  #items = new Uint16Array(1 << 14)
+
+  append(items: readonly number[]): void {
+    if (this.length + items.length > this.#items.length) {
+      const larger = new Uint16Array((this.length + items.length) * 2)
+      larger.set(this.#items)
+      this.#items = larger
+    }
+    this.#items.set(items, this.length)
+    this.length += items.length
+  }
+
+  toArray(): Uint16Array<ArrayBuffer> {
+    return this.#items.slice(0, this.length)
+  }
+}

@@ -2,12 +2,10 @@ import type { SearchDocument } from '../documents.ts'
 import type { SearchRequest, SearchResult, SuggestRequest, Suggestion } from '../engine.ts'
 import { EditDistance } from './edit-distance.ts'
 import { bringToLife, type LiveSegment } from './live-segment.ts'
+import type { Pause } from './pause.ts'
 import { search } from './search.ts'
 import { kill, SegmentBuilder, type Segment } from './segment.ts'
 import { suggest } from './suggest.ts'
-
-/** Lets waiting searches be answered; called between the pieces of long work. */
-export type Pause = () => Promise<void>
 
 /** Small segments are merged at once, inside the write; larger ones in the background. */
 const MERGED_AT_ONCE = 2_000

@@ -83,6 +83,7 @@ export class Matcher {
         this.#wordSums[document] = cell32(this.#wordSums, document) + this.#wordScores.of(document)
       }
       this.#wordScores.clear()
+      if (candidates.length === 0) return
     }
     this.#giveAll(candidates, phrases.length, search)
   }

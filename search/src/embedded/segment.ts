@@ -7,6 +7,7 @@ import { FieldTexts } from './field-texts.ts'
 import { indexGrams, type GramIndex } from './grams.ts'
 import { groupPairs, membersOf, type Groups } from './groups.ts'
 import { GrowingUint32 } from './growing.ts'
+import type { Pause } from './pause.ts'
 
 /**
  * A part of the index that never changes once built, but for documents dying in it. Documents are
@@ -25,6 +26,9 @@ export interface Segment {
   /** For each dictionary entry the documents that say it: `document << FIELD_BITS | field`. */
   postings: Groups
 }
+
+/** Pieces of work of a copy between two pauses. */
+const COPIED_AT_ONCE = 4_096
 
 export class SegmentBuilder {
   readonly #ids: string[] = []
@@ -45,37 +49,55 @@ export class SegmentBuilder {
   add(document: SearchDocument): void {
     const number = this.#begin(document.id, document.weight, document)
     for (const { field, words, printed } of this.#texts.of(document)) {
-      this.#say(number, words, FIELDS.indexOf(field), printed)
+      this.#say(number, this.#dictionary.intern(words, printed), FIELDS.indexOf(field))
     }
   }
 
   /** Takes over the living documents of a finished segment, without reading their texts again. */
-  async copy(segment: Segment, pause: () => Promise<void>): Promise<void> {
-    const numbers = segment.ids.map((id, document) =>
-      segment.dead[document] === 1
-        ? undefined
-        : this.#begin(id, segment.weights[document] ?? 0, filterableAt(segment.columns, document)),
-    )
+  async copy(segment: Segment, pause: Pause): Promise<void> {
+    const numbers: (number | undefined)[] = []
+    for (const [document, id] of segment.ids.entries()) {
+      if (document % COPIED_AT_ONCE === 0) await pause()
+      const isDead = segment.dead[document] === 1
+      const weight = segment.weights[document] ?? 0
+      numbers.push(isDead ? undefined : this.#begin(id, weight, filterableAt(segment.columns, document)))
+    }
+    let copied = 0
     for (const [entry, text] of segment.dictionary.texts.entries()) {
-      if (entry % 4096 === 4095) await pause()
-      const words = text.split(' ')
-      const printed = segment.dictionary.printed.get(entry)
-      for (const saying of membersOf(segment.postings, entry)) {
-        const number = numbers[saying >>> FIELD_BITS]
-        if (number !== undefined) this.#say(number, words, saying & FIELD_MASK, printed)
-      }
+      const sayings = membersOf(segment.postings, entry)
+      copied += this.#copyEntry(text, segment.dictionary.printed.get(entry), sayings, numbers)
+      if (copied < COPIED_AT_ONCE) continue
+      await pause()
+      copied = 0
     }
   }
 
-  async finish(pause: () => Promise<void>): Promise<Segment> {
+  /** Returns how much work it was. */
+  #copyEntry(
+    text: string,
+    printed: string | undefined,
+    sayings: Uint32Array,
+    numbers: readonly (number | undefined)[],
+  ): number {
+    let entry: number | undefined
+    for (const saying of sayings) {
+      const number = numbers[saying >>> FIELD_BITS]
+      if (number === undefined) continue
+      entry ??= this.#dictionary.intern(text.split(' '), printed)
+      this.#say(number, entry, saying & FIELD_MASK)
+    }
+    return 1 + sayings.length
+  }
+
+  async finish(pause: Pause): Promise<Segment> {
     const order = this.#order()
     await pause()
     const dictionary = this.#dictionary.finish()
-    await pause()
     const grams = await indexGrams(dictionary, pause)
     const postings = groupPairs(dictionary.texts.length, this.#entries.view(), this.#renumbered(order))
     await pause()
-
+    const columns = this.#columns.finish(order)
+    await pause()
     const ids = Array.from(order, document => this.#ids[document] ?? '')
     const dead = Uint8Array.from(order, document => (this.#dead.has(document) ? 1 : 0))
     return {
@@ -84,7 +106,7 @@ export class SegmentBuilder {
       numberOf: numbersOf(ids, dead),
       dead,
       liveCount: this.size,
-      columns: this.#columns.finish(order),
+      columns,
       dictionary,
       grams,
       postings,
@@ -102,8 +124,9 @@ export class SegmentBuilder {
     return number
   }
 
-  #say(document: number, words: readonly string[], field: number, printed: string | undefined): void {
-    this.#entries.push(this.#dictionary.intern(words, field, printed))
+  #say(document: number, entry: number, field: number): void {
+    this.#dictionary.sayIn(field, entry)
+    this.#entries.push(entry)
     this.#sayings.push((document << FIELD_BITS) | field)
   }
 
