@@ -17,7 +17,7 @@ import {
 } from 'graphql'
 import { listSize, type Variables } from './list-size.ts'
 
-interface Asked {
+export interface Asked {
   schema: GraphQLSchema
   document: DocumentNode
   operation: OperationDefinitionNode
@@ -59,7 +59,7 @@ class Cost {
     this.fragments = new Map(fragments.map(fragment => [fragment.name.value, fragment]))
   }
 
-  /** `pageSize` is what the field above was asked for: the length of the list directly below it. */
+  /** `pageSize` is what the field above was asked for: the length of its `edges`. */
   of({ selections }: SelectionSetNode, type: GraphQLNamedType, pageSize: number): number {
     let sum = 0
     for (const selection of selections) {
@@ -91,7 +91,7 @@ class Cost {
     if (!field) return 1
     const asked = listSize(node, field, this.operation, this.variables)
     const isList = isListType(getNullableType(field.type))
-    const length = isList ? (asked ?? pageSize) : 1
+    const length = isList ? (asked ?? (isPage(field) ? pageSize : usualLength)) : 1
     const type = getNamedType(field.type)
     if (!node.selectionSet || !isCompositeType(type)) return length
     const below = isList ? usualLength : (asked ?? usualLength)
@@ -102,6 +102,9 @@ class Cost {
     return name === undefined ? undefined : this.schema.getType(name)
   }
 }
+
+/** The list of a connection: as long as the connection was asked to be. */
+const isPage = ({ name }: GraphQLField<unknown, unknown>) => name === 'edges' || name === 'nodes'
 
 function fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
