@@ -68,11 +68,16 @@ function linesOf(text: string): string[] {
   return [...new Set(text.split(/\r?\n/).map(line => line.trim()))].filter(line => line !== '')
 }
 
-/** `code,title`, with or without a header row; what follows a second comma is left out. */
+/** `code,title`, with or without a header; a header may say that the title stands in another column. */
 function itemsOf(text: string): [string, string][] {
-  return linesOf(text.replace(/^\ufeff/, '')).flatMap(line => {
-    const [code, title] = line.split(',').map(cell => cell.replaceAll('"', '').trim())
-    return code !== undefined && /^\d+$/.test(code) && title ? [[code, title] as [string, string]] : []
+  const rows = linesOf(text.replace(/^\ufeff/, '')).map(line =>
+    line.split(',').map(cell => cell.replaceAll('"', '').trim()),
+  )
+  const headed = rows[0]?.findIndex(cell => cell.startsWith('title')) ?? -1
+  const title = headed > 0 ? headed : 1
+  return rows.flatMap(row => {
+    const [code = ''] = row
+    return /^\d{2,10}$/.test(code) && row[title] ? [[code, row[title]] as [string, string]] : []
   })
 }
 

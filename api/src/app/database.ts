@@ -1,11 +1,12 @@
 import { Migrator } from '@mikro-orm/migrations'
 import { MikroORM } from '@mikro-orm/postgresql'
+import { poolOf } from '../platform/read/read.ts'
 import { entities } from './entities.ts'
 import { migrations } from './migrations.ts'
 
 /** Connects; changes nothing. */
-export const connect = (databaseUrl: string): Promise<MikroORM> =>
-  MikroORM.init({
+export async function connect(databaseUrl: string): Promise<MikroORM> {
+  const orm = await MikroORM.init({
     clientUrl: databaseUrl,
     entities,
     extensions: [Migrator],
@@ -20,19 +21,28 @@ export const connect = (databaseUrl: string): Promise<MikroORM> =>
       idle_in_transaction_session_timeout: 30_000,
     },
   })
+  // An idle connection that breaks is nobody's query: the next one gets a fresh connection, or an error of
+  // its own. Without a listener Node would end the process over it.
+  const pool = await poolOf(orm.em.fork())
+  pool.on('error', () => {})
+  return orm
+}
 
 /** Any number, the same in every process: two that start at once must not migrate at once. */
 const migrationLock = 7_010_211
 
 /** Brings the tables up to date; safe when several processes start together. */
 export async function migrate(orm: MikroORM): Promise<number> {
-  const pool = await orm.em.getDriver().getConnection().getNativeClient()
+  const pool = await poolOf(orm.em.fork())
   const guard = await pool.connect()
   try {
+    // However long the other one takes: this process has nothing to do before the tables are there.
+    await guard.query('set lock_timeout = 0; set statement_timeout = 0')
     await guard.query('select pg_advisory_lock($1)', [migrationLock])
     const done = await orm.migrator.up()
     return done.length
   } finally {
-    await guard.query('select pg_advisory_unlock($1)', [migrationLock]).finally(() => guard.release())
+    // Closing the connection gives the lock back, whatever happened.
+    guard.release(true)
   }
 }

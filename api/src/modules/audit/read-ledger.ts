@@ -27,9 +27,10 @@ export const readLedger = (
   readJson(
     em,
     `select coalesce(json_agg(l), '[]')::text as json from (
-       select tx::text, id::text, name, subject_type as "subjectType", subject_id as "subjectId" from ledger
-       where (tx, id) > ($1::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
-       order by tx, id limit $3
+       select e.tx::text, e.id::text, e.name, e.subject_type as "subjectType", e.subject_id as "subjectId" from ledger e
+       where (e.tx, e.id) > ($1::xid8, $2::bigint) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+       -- By the columns, not by their texts beside: as text 10 comes before 9.
+       order by e.tx, e.id limit $3
      ) l`,
     [tx, id, limit],
   )
@@ -39,7 +40,8 @@ export const ledgerEnd = async (em: EntityManager): Promise<LedgerCursor> =>
   (await readJson<LedgerCursor | null>(
     em,
     `select (select row_to_json(l)::text from (
-       select tx::text, id::text from ledger where tx < pg_snapshot_xmin(pg_current_snapshot()) order by tx desc, id desc limit 1
+       select e.tx::text, e.id::text from ledger e
+       where e.tx < pg_snapshot_xmin(pg_current_snapshot()) order by e.tx desc, e.id desc limit 1
      ) l) as json`,
     [],
   )) ?? ledgerStart
