@@ -1,10 +1,15 @@
+import { createReadStream, createWriteStream, globSync } from 'node:fs'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createBrotliCompress, createGzip } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const api = 'http://127.0.0.1:4000'
+const outDir = path.resolve(import.meta.dirname, 'dist')
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), compressed()],
   define: {
     __VUE_OPTIONS_API__: false,
     // vue-i18n: only the composition API, without its global components and devtools.
@@ -12,6 +17,23 @@ export default defineConfig({
     __VUE_I18N_LEGACY_API__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
-  build: { target: 'es2022', outDir: 'dist', assetsInlineLimit: 0 },
+  build: { target: 'es2022', outDir, assetsInlineLimit: 0 },
   server: { proxy: { '/graphql': api, '/schema.graphql': api, '/health': api } },
 })
+
+/** Puts a compressed copy beside every text file, once, so that no server compresses it for every reader. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    async closeBundle() {
+      const files = globSync('**/*.{js,css,svg,html}', { cwd: outDir }).map(file => path.join(outDir, file))
+      await Promise.all(
+        files.flatMap(file => [
+          pipeline(createReadStream(file), createBrotliCompress(), createWriteStream(`${file}.br`)),
+          pipeline(createReadStream(file), createGzip({ level: 9 }), createWriteStream(`${file}.gz`)),
+        ]),
+      )
+    },
+  }
+}

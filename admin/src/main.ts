@@ -4,6 +4,7 @@ import { client } from './api/client.ts'
 import App from './App.vue'
 import { router } from './routes.ts'
 import { followDisplay } from './shell/display.ts'
+import 'krds-uiux/resources/css/token/krds_tokens.css'
 import './ui/base.css'
 
 followDisplay()

@@ -35,7 +35,7 @@ export const sortsOf = {
 } as const satisfies Record<Scope, readonly string[]>
 export type Sort = (typeof sortsOf)[Scope][number]
 
-export const longestQuery = 100
+const longestQuery = 100
 const mostValues = 20
 
 export const blankSearch: SearchState = {
@@ -65,9 +65,9 @@ export function readSearch(query: Query): { state: SearchState; dropped: string[
   const texts = (name: string) => [query[name] ?? []].flat().filter(text => text !== null)
   const one = <T>(name: string, parse: (text: string) => T | null): T | null => {
     const given = texts(name)
-    const [value] = given.map(parse).filter(parsed => parsed !== null)
-    if (given.length > (value === undefined ? 0 : 1)) drop(name)
-    return value ?? null
+    const value = given.map(parse).find(parsed => parsed !== null) ?? null
+    if (given.length > (value === null ? 0 : 1)) drop(name)
+    return value
   }
   const many = (name: string, isKnown: (text: string) => boolean): string[] => {
     const given = texts(name)
@@ -125,7 +125,7 @@ export function writeSearch(state: SearchState): Record<string, string | string[
 /** Words as they are sent: composed Hangul (NFC), single spaces, at most 100 characters. */
 export function tidyQuery(text: string): string {
   const tidy = text.normalize('NFC').trim().replace(/\s+/g, ' ')
-  return [...tidy].slice(0, longestQuery).join('').trim()
+  return Array.from(tidy).slice(0, longestQuery).join('').trim()
 }
 
 /** A page without the place it begins at is the first page, whatever number it claims. */

@@ -5,6 +5,7 @@ import { won } from './format/won.ts'
 import type { PassportFields } from './passport.fragment.ts'
 
 export type Credential = ResultOf<typeof PassportFields>['credentials'][number]
+type Of<Type extends Credential['type']> = Extract<Credential, { type: Type }>
 
 /** What an enterprise says of itself in one credential, line by line. */
 export function claimOf(credential: Credential): string[] {
@@ -13,32 +14,37 @@ export function claimOf(credential: Credential): string[] {
 }
 
 function linesOf(credential: Credential): (string | null)[] {
-  switch (credential.__typename) {
-    case 'SupplyCapacity':
-      return [
-        said(credential.quantityPerMonth, count =>
-          t('claim.perMonth', { count: count.toLocaleString('ko-KR'), unit: credential.unit ?? '' }),
-        ),
-        said(credential.people, people => t('claim.people', { people })),
-        credential.facilities,
-      ]
-    case 'DeliveryRecord':
-      return [
-        t('claim.delivered', { client: credential.client, item: credential.item }),
-        t('claim.deliveredFor', { amount: won(credential.amount), day: day(credential.deliveredOn) }),
-        said(credential.contractNumber, number => t('claim.contract', { number })),
-      ]
-    case 'DeliveryTerms':
-      return [
-        credential.regions.map(region => region.fullName).join(', ') || t('product.nationwide'),
-        said(credential.leadDays, days => t('product.leadDays', { days })),
-        said(credential.minimumOrder, count =>
-          t('claim.minimumOrder', { count: count.toLocaleString('ko-KR') }),
-        ),
-        credential.payment,
-        credential.afterService,
-      ]
-  }
+  if (credential.type === 'SupplyCapacity') return capacityLines(credential)
+  if (credential.type === 'DeliveryRecord') return deliveryLines(credential)
+  return termLines(credential)
+}
+
+function capacityLines({ quantityPerMonth, unit, people, facilities }: Of<'SupplyCapacity'>) {
+  return [
+    said(quantityPerMonth, count =>
+      t('claim.perMonth', { count: count.toLocaleString('ko-KR'), unit: unit ?? '' }),
+    ),
+    said(people, count => t('claim.people', { people: count })),
+    facilities,
+  ]
+}
+
+function deliveryLines({ client, item, amount, deliveredOn, contractNumber }: Of<'DeliveryRecord'>) {
+  return [
+    t('claim.delivered', { client, item }),
+    t('claim.deliveredFor', { amount: won(amount), day: day(deliveredOn) }),
+    said(contractNumber, number => t('claim.contract', { number })),
+  ]
+}
+
+function termLines({ regions, leadDays, minimumOrder, payment, afterService }: Of<'DeliveryTerms'>) {
+  return [
+    regions.map(region => region.fullName).join(', ') || t('product.nationwide'),
+    said(leadDays, days => t('product.leadDays', { days })),
+    said(minimumOrder, count => t('claim.minimumOrder', { count: count.toLocaleString('ko-KR') })),
+    payment,
+    afterService,
+  ]
 }
 
 function said<Value>(value: Value | null, write: (value: Value) => string): string | null {

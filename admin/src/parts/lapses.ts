@@ -14,14 +14,21 @@ export function unknownKinds({ countsAs, certifications }: Facts): Kind[] {
 }
 
 /** Kinds of which no certificate is valid any more, with the day on which the last one ended. */
-export function endedKinds({ countsAs, certifications }: Facts): (Kind & { endedOn: string | null })[] {
+export function endedKinds({
+  countsAs,
+  certifications,
+}: Facts): { code: string; name: string; endedOn: string | null }[] {
   const ended = certifications.filter(
     ({ status }) => status === 'CANCELLED' || status === 'RETURNED' || status === 'EXPIRED',
   )
   const unknown = certifications.filter(({ validity }) => validity === 'UNKNOWN').map(({ kind }) => kind)
   return distinct(ended.map(({ kind }) => kind))
     .filter(kind => !isAmong(countsAs, kind) && !isAmong(unknown, kind))
-    .map(kind => ({ ...kind, endedOn: lastDay(ended.filter(one => one.kind.code === kind.code)) }))
+    .map(({ code, name }) => ({
+      code,
+      name,
+      endedOn: lastDay(ended.filter(({ kind }) => kind.code === code)),
+    }))
 }
 
 function lastDay(certifications: Facts['certifications']): string | null {

@@ -11,15 +11,15 @@ const initials = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
  * word of initials (ㅊㅎㄱ) marks the syllables that begin with them.
  */
 export function marksOf(text: string, query: string): Piece[] {
-  const letters = [...text].map((letter, at) => ({ letter, at })).filter(({ letter }) => letter.trim() !== '')
-  const plain = letters.map(({ letter }) => letter.toLowerCase()).join('')
-  const begins = letters.map(({ letter }) => initialOf(letter)).join('')
+  const places = [...text.matchAll(/\S/g)].map(({ index }) => index)
+  const plain = places.map(at => lowerCase(text.charAt(at))).join('')
+  const begins = places.map(at => initialOf(text.charAt(at))).join('')
   const marked = new Set<number>()
   for (const word of wordsOf(query)) {
-    for (const start of placesOf(word, isInitials(word) ? begins : plain)) {
-      const first = letters[start]
-      const last = letters[start + word.length - 1]
-      for (let at = first?.at ?? 0; at <= (last?.at ?? -1); at++) marked.add(at)
+    for (const start of startsOf(word, isInitials(word) ? begins : plain)) {
+      const first = places[start] ?? 0
+      const last = places[start + word.length - 1] ?? -1
+      for (let at = first; at <= last; at++) marked.add(at)
     }
   }
   return cut(text, marked)
@@ -27,30 +27,35 @@ export function marksOf(text: string, query: string): Piece[] {
 
 function wordsOf(query: string): string[] {
   const words = query.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean)
-  const together = words.join('')
-  return words.length > 1 ? [together, ...words] : words
+  return words.length > 1 ? [words.join(''), ...words] : words
 }
 
-function placesOf(word: string, text: string): number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at)
-  return places
+function startsOf(word: string, text: string): number[] {
+  const starts: number[] = []
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) starts.push(at)
+  return starts
 }
 
-const isInitials = (word: string) => [...word].every(letter => initials.includes(letter))
+/** In one unit: a letter that would become two (İ) stays, so that places keep their numbers. */
+function lowerCase(letter: string): string {
+  const lower = letter.toLowerCase()
+  return lower.length === letter.length ? lower : letter
+}
+
+const isInitials = (word: string) => word.split('').every(letter => initials.includes(letter))
 
 function initialOf(letter: string): string {
   const code = letter.charCodeAt(0) - 0xac00
-  return (code >= 0 && code <= 11_171 ? initials[Math.floor(code / 588)] : undefined) ?? letter.charAt(0)
+  return (code >= 0 && code <= 11_171 ? initials[Math.floor(code / 588)] : undefined) ?? letter
 }
 
 function cut(text: string, marked: ReadonlySet<number>): Piece[] {
   const pieces: Piece[] = []
-  for (const [at, letter] of [...text].entries()) {
-    const isMarked = marked.has(at)
+  for (let at = 0; at < text.length; at++) {
     const last = pieces.at(-1)
-    if (last?.isMarked === isMarked) last.text += letter
-    else pieces.push({ text: letter, isMarked })
+    const isMarked = marked.has(at)
+    if (last?.isMarked === isMarked) last.text += text.charAt(at)
+    else pieces.push({ text: text.charAt(at), isMarked })
   }
   return pieces
 }

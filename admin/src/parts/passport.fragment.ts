@@ -11,7 +11,7 @@ export const PassportFields = graphql(`
       lastDeliveredOn
     }
     credentials {
-      __typename
+      type: __typename
       id
       category {
         name

@@ -5,7 +5,7 @@ export const modes = ['light', 'high-contrast', 'theme'] as const
 export type Mode = (typeof modes)[number]
 
 /** KRDS 글자 크기: the five steps of its resize component. */
-export const zooms = { small: 0.9, medium: 1, large: 1.1, xlarge: 1.3, xxlarge: 1.5 } as const
+const zooms = { small: 0.9, medium: 1, large: 1.1, xlarge: 1.3, xxlarge: 1.5 } as const
 export type Zoom = keyof typeof zooms
 export const zoomNames: readonly Zoom[] = ['small', 'medium', 'large', 'xlarge', 'xxlarge']
 

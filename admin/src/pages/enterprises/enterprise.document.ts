@@ -29,7 +29,7 @@ export const EnterpriseDetail = graphql(
   `
     query EnterpriseDetail($id: ID!, $on: Date!) {
       node(id: $id) {
-        __typename
+        type: __typename
         ... on Enterprise {
           id
           name

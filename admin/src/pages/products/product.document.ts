@@ -7,7 +7,7 @@ export const ProductDetail = graphql(
   `
     query ProductDetail($id: ID!, $on: Date!) {
       node(id: $id) {
-        __typename
+        type: __typename
         ... on Product {
           id
           name

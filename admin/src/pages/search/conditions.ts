@@ -46,6 +46,6 @@ function productConditions({ min, max, lead }: SearchState): Condition[] {
   return conditions
 }
 
-export const less = (values: readonly string[], value: string) => values.filter(other => other !== value)
+const less = (values: readonly string[], value: string) => values.filter(other => other !== value)
 export const toggled = (values: readonly string[], value: string) =>
   values.includes(value) ? less(values, value) : [...values, value]

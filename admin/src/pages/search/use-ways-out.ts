@@ -7,7 +7,8 @@ import { EnterpriseCount, ProductCount } from './search.documents.ts'
 import { enterpriseFilter, productFilter, wordsOf } from './search-variables.ts'
 
 /** A condition to lift, and how many results that would give. */
-export interface WayOut extends Condition {
+interface WayOut {
+  condition: Condition
   count: number
 }
 
@@ -38,7 +39,10 @@ export function useWaysOut(given: () => { state: SearchState; conditions: readon
       const turn = ++latest
       const candidates = state.q === '' ? [...conditions] : [...conditions, withoutWords(state)]
       const counted = await Promise.all(
-        candidates.map(async way => ({ ...way, count: await count({ ...state, ...way.without }) })),
+        candidates.map(async condition => ({
+          condition,
+          count: await count({ ...state, ...condition.without }),
+        })),
       )
       if (turn !== latest) return
       ways.value = counted.filter(way => way.count > 0).toSorted((one, other) => other.count - one.count)

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { enterpriseWith, newestProduct } from './catalogue.ts'
+import { inBrowser, show } from './in-browser.ts'
+import { searchBox, suggestions } from './search-box.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** KWCAG 2.2 goes back to WCAG; the last rule is experimental in axe and required by KWCAG 6.5.3. */
+const options: axe.RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'label-content-name-mismatch': { enabled: true } },
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const found = await page.evaluate(async given => {
+    const { axe: engine } = window as unknown as { axe: typeof axe }
+    return (await engine.run(document, given)).violations
+  }, options)
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  )
+}
+
+inBrowser('everybody can use it', world => {
+  const routes: [string, () => Promise<string> | string][] = [
+    ['the start page', () => '/'],
+    ['a list with conditions', () => `/search?q=${encodeURIComponent('인쇄')}&cred=1&min=1000`],
+    ['a list of enterprises', () => '/search?scope=enterprises'],
+    ['a corrected search', () => `/search?q=${encodeURIComponent('인쇠')}&cat=x`],
+    ['nothing found', () => `/search?q=${encodeURIComponent('인쇄')}&min=9000000000000`],
+    ['a product', async () => `/products/${(await newestProduct(world.app)).id}`],
+    [
+      'an enterprise with a lapsed certificate',
+      async () => `/enterprises/${(await enterpriseWith(world.app, 'EXPIRED')).id}`,
+    ],
+    [
+      'an enterprise without dates',
+      async () => `/enterprises/${(await enterpriseWith(world.app, 'DATE_UNKNOWN')).id}`,
+    ],
+    ['not found', () => '/nowhere'],
+  ]
+
+  const looks = [360, 1280].flatMap(width => ['light', 'high-contrast'].map(mode => ({ width, mode })))
+
+  test.each(routes)('%s: no violation at 360 and 1280 px, in both modes', async (_, pathOf) => {
+    const page = await world.open(await pathOf())
+    for (const { width, mode } of looks) {
+      await show(page, width, mode)
+      expect(await violations(page), `${width} px, ${mode}`).toEqual([])
+    }
+  })
+
+  test('open menus and sheets: no violation', async () => {
+    const page = await world.open('/search')
+    await page.getByText('화면 설정').click()
+    expect(await violations(page)).toEqual([])
+    await searchBox(page).pressSequentially('인쇄')
+    await suggestions(page).first().waitFor()
+    expect(await violations(page)).toEqual([])
+
+    const phone = await world.open('/search', { width: 360 })
+    await phone.getByRole('button', { name: /^조건/ }).click()
+    await phone.getByRole('dialog').waitFor()
+    expect(await violations(phone)).toEqual([])
+  })
+
+  test('the skip link leads to the content, and the first Tab finds it', async () => {
+    const page = await world.open('/')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('본문 바로가기')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  })
+
+  test('contrast and size of text are chosen once and kept', async () => {
+    const page = await world.open('/')
+    await page.getByText('화면 설정').click()
+    await page.getByLabel('화면 모드').selectOption({ label: '선명하게' })
+    await page.getByLabel('글자 크기').selectOption({ label: '가장 크게' })
+    const look = () =>
+      page.evaluate(() => ({
+        mode: document.documentElement.dataset['krdsMode'],
+        size: getComputedStyle(document.body).fontSize,
+        background: getComputedStyle(document.body).backgroundColor,
+      }))
+    const chosen = { mode: 'high-contrast', size: '25.5px', background: 'rgb(0, 0, 0)' }
+    expect(await look()).toEqual(chosen)
+    // The choice put in by the test itself would hide what the page has kept.
+    const kept = await page.evaluate(() => localStorage.getItem('panro.display'))
+    expect(kept).toBe('high-contrast xxlarge')
+  })
+})

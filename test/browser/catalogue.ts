@@ -1,0 +1,62 @@
+import type { TestApp } from '../kit/app.ts'
+import { read } from '../kit/ask.ts'
+
+/** What the tests expect to see on the screen, asked of the API itself, so that other demo data changes nothing here. */
+interface Listed {
+  id: string
+  name: string
+  enterprise: { id: string; name: string }
+}
+
+export interface Certified {
+  id: string
+  name: string
+  certifications: {
+    status: string
+    validFrom: string | null
+    validUntil: string | null
+    kind: { name: string }
+  }[]
+}
+
+export async function countOf(app: TestApp, query: string): Promise<number> {
+  const { products } = await read<{ products: { totalCount: number } }>(
+    app,
+    'query ($query: String) { products(first: 1, query: $query) { totalCount } }',
+    { variables: { query } },
+  )
+  return products.totalCount
+}
+
+export async function newestProduct(app: TestApp): Promise<Listed> {
+  const { products } = await read<{ products: { edges: { node: Listed }[] } }>(
+    app,
+    '{ products(first: 1, sort: NEWEST) { edges { node { id name enterprise { id name } } } } }',
+  )
+  return the(products.edges[0]).node
+}
+
+/** An enterprise with a certificate in a given state. */
+export async function enterpriseWith(app: TestApp, status: string): Promise<Certified> {
+  const { enterprises } = await read<{ enterprises: { edges: { node: Certified }[] } }>(
+    app,
+    '{ enterprises(first: 100) { edges { node { id name certifications { status validFrom validUntil kind { name } } } } } }',
+  )
+  return the(enterprises.edges.find(({ node }) => node.certifications.some(one => one.status === status)))
+    .node
+}
+
+export async function kindsOn(app: TestApp, id: string, on: string): Promise<string[]> {
+  const { node } = await read<{ node: { countsAs: { name: string }[] } }>(
+    app,
+    'query ($id: ID!, $on: Date!) { node(id: $id) { ... on Enterprise { countsAs(on: $on) { name } } } }',
+    { variables: { id, on } },
+  )
+  return node.countsAs.map(kind => kind.name)
+}
+
+/** Insists that the demo data has what a test is about. */
+export function the<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error('The demo data has no such thing')
+  return thing
+}

@@ -1,0 +1,97 @@
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { enterpriseWith, newestProduct } from './catalogue.ts'
+import { inBrowser, settled, show } from './in-browser.ts'
+import { resultCount } from './search-box.ts'
+
+/** Elements whose text does not fit into them. */
+const cutOff = (page: Page) =>
+  page.locator('main h1, main h3, main p, main a, main button, main td, main dd').evaluateAll(all =>
+    all
+      .filter(element => element.clientWidth > 0)
+      .filter(
+        element =>
+          getComputedStyle(element).overflowX === 'visible' && getComputedStyle(element).display !== 'inline',
+      )
+      .filter(element => element.scrollWidth > element.clientWidth + 1)
+      .map(element => element.outerHTML.slice(0, 120)),
+  )
+
+inBrowser('the layout', world => {
+  const routes: [string, () => Promise<string> | string][] = [
+    ['the list', () => `/search?q=${encodeURIComponent('인쇄')}&cred=1`],
+    ['nothing found', () => '/search?min=9000000000000'],
+    ['a product', async () => `/products/${(await newestProduct(world.app)).id}`],
+    ['an enterprise', async () => `/enterprises/${(await enterpriseWith(world.app, 'EXPIRED')).id}`],
+    ['not found', () => '/nowhere'],
+  ]
+  const looks: [width: number, mode: string, zoom: number][] = [
+    [360, 'light', 1],
+    [360, 'light', 1.5],
+    [768, 'light', 1],
+    [1280, 'high-contrast', 1.5],
+  ]
+
+  test.each(routes)(
+    '%s fits 360, 768 and 1280 px: nothing to scroll sideways, nothing cut off',
+    async (_, pathOf) => {
+      const page = await world.open(await pathOf())
+      for (const [width, mode, zoom] of looks) {
+        await show(page, width, mode, zoom)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+        expect(await cutOff(page), `${width} px, ${mode}, ${zoom}`).toEqual([])
+      }
+    },
+  )
+
+  test.each([360, 1280])('nothing jumps while a page comes in at %d px', async width => {
+    for (const [name, pathOf] of routes) {
+      const page = await world.open(await pathOf(), { width })
+      expect(await page.evaluate(() => Number(Reflect.get(window, 'shifted'))), name).toBeLessThanOrEqual(
+        0.02,
+      )
+    }
+  })
+
+  test('the first page loads at most 120 kB of script and 15 files beside its pictures', async () => {
+    const page = await world.open('/')
+    const files = await page.evaluate(() => performance.getEntriesByType('resource').map(entry => entry.name))
+    const scripts = await Promise.all(
+      files.filter(file => file.endsWith('.js')).map(async file => (await fetch(file)).arrayBuffer()),
+    )
+    const bytes = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(bytes).toBeLessThanOrEqual(120_000)
+    expect(files.filter(file => !file.includes('/img/')).length).toBeLessThanOrEqual(15)
+  })
+
+  test('on a phone the conditions fill the screen, count as they are chosen, and give the focus back', async () => {
+    const page = await world.open('/search', { width: 360 })
+    const opener = page.getByRole('button', { name: /^조건 \(/ })
+    await opener.click()
+    const sheet = page.getByRole('dialog', { name: '조건' })
+    expect(await sheet.boundingBox()).toMatchObject({ x: 0, y: 0, width: 360, height: 900 })
+    await sheet.getByRole('checkbox').first().check()
+    await page.waitForURL(url => url.searchParams.has('cert'))
+    await settled(page)
+    const count = (await resultCount(page).innerText()).replace(/\D/g, '')
+    const done = await sheet.getByRole('button', { name: /건 보기/ }).innerText()
+    expect(done.replace(/\D/g, '')).toBe(count)
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'hidden' })
+    expect(await opener.evaluate(element => element === document.activeElement)).toBe(true)
+  })
+
+  test('what is pressed with a finger is at least 44 px high', async () => {
+    const page = await world.open('/search?cred=1', { width: 360 })
+    const small = await page
+      .locator('button:visible, select:visible, summary:visible, nav a:visible')
+      .evaluateAll(all =>
+        all
+          .filter(element => element.getBoundingClientRect().height < 44)
+          .map(element => element.outerHTML.slice(0, 120)),
+      )
+    expect(small).toEqual([])
+  })
+})
