@@ -36,7 +36,7 @@ export const badBodies: BadRequest[] = [
   refused('56. a gzip bomb', bomb, 415),
   refused('57. UTF-16', typed('application/json; charset=utf-16', bytes(Buffer.from(text, 'utf16le'))), 415),
   refused('58. EUC-KR', typed('application/json; charset=euc-kr', text), 415),
-  refused('64. text/plain', typed('text/plain', text), 415),
+  refused('64. text/plain', typed('text/plain', text)),
   refused('65. a form', typed('application/x-www-form-urlencoded', 'query=%7B__typename%7D'), 415),
   refused('66. a form in parts', typed('multipart/form-data; boundary=x', form), 415),
   refused('67. no content type', { body: bytes(Buffer.from(text)) }, 415),
@@ -52,7 +52,7 @@ export const badBodies: BadRequest[] = [
   refused('70. PUT', { ...jsonBody(text), method: 'PUT' }, 405),
   refused('70b. DELETE', { method: 'DELETE' }, 405),
   refused('71. OPTIONS from elsewhere', preflight, 405),
-  refused('72. no form of a foreign page gets in', foreignForm, 415),
+  refused('72. no form of a foreign page gets in', foreignForm),
   refused('73. a browser that opens /graphql', { method: 'GET', headers: { accept: 'text/html' } }),
   wrong('74. a stored document that is not there', posting({ extensions: stored })),
   wrong(

@@ -13,6 +13,8 @@ export function acceptJsonOnly(app: FastifyInstance) {
     { parseAs: 'buffer' },
     async (_request: FastifyRequest, body: Buffer) => parse(body),
   )
+  // A form on a foreign page can send this one: left unread, for Apollo's guard to say why it is refused.
+  app.addContentTypeParser('text/plain', { parseAs: 'buffer' }, async () => undefined)
   app.addHook('onRequest', async ({ headers }) => {
     const encoding = headers['content-encoding']
     if (encoding !== undefined && encoding !== 'identity')
@@ -27,6 +29,6 @@ function parse(body: Buffer): unknown {
   try {
     return JSON.parse(utf8.decode(body))
   } catch {
-    throw new HttpRefusal(400, 'The body is not JSON in UTF-8.')
+    throw new HttpRefusal(400, 'Invalid JSON: the body must be JSON in UTF-8.')
   }
 }
