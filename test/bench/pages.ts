@@ -8,7 +8,7 @@ interface Page {
   data: { products: { edges: unknown[]; pageInfo: { endCursor: string | null } } }
 }
 
-export async function fetchPage({ url }: Contestant, after: string | null): Promise<Page> {
+async function fetchPage({ url }: Contestant, after: string | null): Promise<Page> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -32,7 +32,7 @@ test('a reader gets every row once, in order, however it slices them', async () 
 
   for (const size of [1_215, 100, 7]) {
     const ids: number[] = []
-    for (let cursor = ledgerStart; ; ) {
+    for (let cursor = ledgerStart; ;) {
       const rows = await readLedger(em, cursor, size)
       ids.push(...rows.map(({ id }) => Number(id)))
       const last = rows.at(-1)
@@ -60,6 +60,9 @@ test('a row that commits late is not stepped over', async () => {
   await slow.query('commit')
   slow.release()
   await eventually(async () =>
-    expect((await readLedger(em, from, 10)).map(({ name }) => name).sort()).toEqual(['fast.second', 'slow.first']),
+    expect((await readLedger(em, from, 10)).map(({ name }) => name).sort()).toEqual([
+      'fast.second',
+      'slow.first',
+    ]),
   )
 })

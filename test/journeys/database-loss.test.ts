@@ -9,14 +9,19 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const count = async () => (await read<{ products: { totalCount: number } }>(app, '{ products(first: 1) { totalCount } }')).products.totalCount
+const count = async () =>
+  (await read<{ products: { totalCount: number } }>(app, '{ products(first: 1) { totalCount } }')).products
+    .totalCount
 
 test('when the database drops every connection the API goes on, and the index still follows', async () => {
   const before = await count()
   const server = new pg.Client(inject('postgresUrl'))
   await server.connect()
   const name = new URL(app.databaseUrl).pathname.slice(1)
-  const { rowCount } = await server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
+  const { rowCount } = await server.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1',
+    [name],
+  )
   await server.end()
   expect(rowCount).toBeGreaterThan(0)
 
@@ -25,10 +30,12 @@ test('when the database drops every connection the API goes on, and the index st
 
   const staff = await signIn(app, 'STAFF')
   const found = async () =>
-    (await read<{ products: { totalCount: number; edges: { node: { id: string } }[] } }>(
-      app,
-      '{ products(first: 1, query: "현수막") { totalCount edges { node { id } } } }',
-    )).products
+    (
+      await read<{ products: { totalCount: number; edges: { node: { id: string } }[] } }>(
+        app,
+        '{ products(first: 1, query: "현수막") { totalCount edges { node { id } } } }',
+      )
+    ).products
   const { totalCount, edges } = await found()
   await read(app, 'mutation ($id: ID!) { takeProductStep(id: $id, step: WITHDRAW) { id } }', {
     token: staff,
@@ -42,7 +49,8 @@ test('the settings of the connection reach the server', async () => {
   const { poolOf } = await import('@panro/api/src/platform/read/read.ts')
   const orm = await connect(app.databaseUrl)
   const pool = await poolOf(orm.em.fork())
-  const show = async (name: string) => (await pool.query(`select current_setting('${name}') as value`)).rows[0]?.value
+  const show = async (name: string) =>
+    (await pool.query(`select current_setting('${name}') as value`)).rows[0]?.value
   expect(await show('statement_timeout')).toBe('15s')
   expect(await show('lock_timeout')).toBe('5s')
   expect(await show('idle_in_transaction_session_timeout')).toBe('30s')

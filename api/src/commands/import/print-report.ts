@@ -33,6 +33,10 @@ export function printReport(report: ImportReport): string {
       ...categories.changed.map(change => `품목 ${change.before.code}: ${columnsThatChanged(change)}`),
     ]),
     ...section(
+      '대체됨 (뒤를 잇는 인증이 있음)',
+      plan.superseded.map(({ id }) => supersededLine(id, report)),
+    ),
+    ...section(
       '거절 (행, 열, 이유)',
       refused.map(
         ({ place, problem }) =>
@@ -54,6 +58,12 @@ function headline({ kind, fileName, sha256, isDryRun, appliedBefore }: ImportRep
   if (appliedBefore !== null)
     return `${what}\n이 파일은 ${appliedBefore}에 이미 적용했습니다. 아무것도 바꾸지 않았습니다.`
   return isDryRun ? `${what}\n미리 보기입니다. 아무것도 바꾸지 않았습니다.` : `${what}\n적용했습니다.`
+}
+
+function supersededLine(id: string, { plan: { superseded, certifications } }: ImportReport): string {
+  const byId = superseded.find(pair => pair.id === id)?.byId
+  const renewal = certifications.created.find(created => created.id === byId)
+  return `${renewal?.kind ?? ''} → ${renewal?.number ?? '번호 없음'} ${renewal?.validFrom ?? '?'}~${renewal?.validUntil ?? ''}`
 }
 
 const at = ({ sheet, row }: { sheet: string | null; row: number }) =>
