@@ -12,14 +12,22 @@ import type {
 import type { Answer, Ask, CallName, Calls, RebuildMessage } from './messages.ts'
 
 export interface EmbeddedEngineOptions {
-  /** Most megabytes the index may take of the old generation; Node's own limit where left out. */
+  /** Most megabytes the heap of the thread may grow to; 100,000 documents take about 30, and twice that while rebuilt. */
   memoryMb?: number
 }
+
+/** The nearer the limit, the less garbage the runtime lets lie: a generous one costs memory at every size. */
+const MEMORY_MB = 768
+/** What a search needs for a moment fits into little. */
+const YOUNG_GENERATION_MB = 8
 
 /** The default engine: an index in memory, in a thread of its own. It starts empty; `rebuild` fills it. */
 export async function startEmbeddedEngine(options: EmbeddedEngineOptions = {}): Promise<SearchEngine> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: options.memoryMb ?? 768, maxYoungGenerationSizeMb: 8 },
+    resourceLimits: {
+      maxOldGenerationSizeMb: options.memoryMb ?? MEMORY_MB,
+      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+    },
   })
   await once(worker, 'online')
   return new EmbeddedEngine(worker)

@@ -26,6 +26,16 @@ export function inventEnterprise(random: Random): string {
   return `${random.pick(FORMS)}${first}${random.pick(SECOND)}${random.pick(THIRD)}`
 }
 
+const COINED = Array.from(
+  '가나다라마바사아자하고노도로모보소오호구누두루무수우주리미비시이지한산선담솔람빈윤율채온',
+)
+
+/** A name with a coined word in it, as firms choose one to be told apart: 담누리푸드. */
+export function inventDistinctly(random: Random): string {
+  const coined = Array.from({ length: 2 + random.below(2) }, () => random.pick(COINED)).join('')
+  return `${random.pick(FORMS)}${coined}${random.pick(SECOND)}`
+}
+
 /** Category code and name of what is bought most. */
 export const ITEMS: readonly (readonly [string, string])[] = [
   ['14111507', '복사용지'], ['14111704', '화장지'], ['14111703', '종이타월'], ['44103103', '토너카트리지'], ['44121701', '볼펜'],
