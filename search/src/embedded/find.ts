@@ -21,31 +21,39 @@ export function find(typed: string, segments: readonly LiveSegment[]): Found {
   for (const step of attemptsFor(typed)) {
     for (const attempt of step) {
       const search = { band: attempt.band, attempt: found.attempts.push(attempt) - 1 }
-      for (const { matcher } of segments) run(attempt, search, matcher, found.corrections)
+      const unknown = attempt.manner === 'similar' ? unknownWords(attempt, segments) : NO_WORDS
+      for (const { matcher } of segments) run(attempt, search, matcher, unknown, found.corrections)
     }
     if (isEnough(segments)) break
   }
   return found
 }
 
-function run(attempt: Attempt, search: Search, matcher: Matcher, corrections: Found['corrections']): void {
-  const { whole, proper, words } = attempt
-  switch (attempt.manner) {
-    case 'initials':
-      return matcher.initials(whole.text, search)
-    case 'literal':
-      matcher.literal(whole, search)
-      if (proper !== undefined) matcher.literal(proper, search)
-      if (words.length > 0) matcher.all(words, search, (word, into) => matcher.literal(word, search, into))
-      return
-    case 'similar':
-      note(corrections, whole, matcher.similar(whole, search))
-      if (words.length === 0) return
-      matcher.all(words, search, (word, into) => {
-        matcher.literal(word, search, into)
-        if (into.found().length === 0) note(corrections, word, matcher.similar(word, search, into))
-      })
+const NO_WORDS: ReadonlySet<Phrase> = new Set()
+
+/** The words that no document holds as typed; only those are taken for misspelt. */
+function unknownWords({ words }: Attempt, segments: readonly LiveSegment[]): ReadonlySet<Phrase> {
+  return new Set(words.filter(word => !segments.some(({ matcher }) => matcher.holds(word))))
+}
+
+function run(
+  { manner, whole, proper, words }: Attempt,
+  search: Search,
+  matcher: Matcher,
+  unknown: ReadonlySet<Phrase>,
+  corrections: Found['corrections'],
+): void {
+  if (manner === 'initials') {
+    matcher.initials(whole.text, search)
+    return
   }
+  if (manner === 'similar') note(corrections, whole, matcher.similar(whole, search))
+  else for (const phrase of [whole, proper]) if (phrase !== undefined) matcher.literal(phrase, search)
+  if (words.length === 0) return
+  matcher.all(words, search, (word, into) => {
+    if (unknown.has(word)) note(corrections, word, matcher.similar(word, search, into))
+    else matcher.literal(word, search, into)
+  })
 }
 
 function note(corrections: Found['corrections'], phrase: Phrase, best: Best | undefined): void {

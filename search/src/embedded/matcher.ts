@@ -10,7 +10,7 @@ import type { Phrase } from './phrase.ts'
 import { NO_ENTRY, Scores } from './scores.ts'
 import type { Segment } from './segment.ts'
 import { SimilarEntries } from './similar.ts'
-import { EXACT, EXACT_KEYS, PREFIX, scoreIn } from './tiers.ts'
+import { BAND_LITERAL, EXACT, EXACT_KEYS, PREFIX, scoreIn } from './tiers.ts'
 
 /** A part of an attempt: one phrase, looked for in one band. */
 export interface Search {
@@ -55,6 +55,14 @@ export class Matcher {
     })
   }
 
+  /** Whether any living document holds the phrase as typed. */
+  holds(phrase: Phrase): boolean {
+    this.literal(phrase, { band: BAND_LITERAL, attempt: 0 }, this.#wordScores)
+    const isHeld = this.#wordScores.found().some(document => this.#segment.dead[document] === 0)
+    this.#wordScores.clear()
+    return isHeld
+  }
+
   initials(typed: string, { band, attempt }: Search): void {
     forEachWithInitials(this.#segment.dictionary, typed, (entry, tier) => {
       this.#give(entry, tier, band, attempt, this.scores)
@@ -66,6 +74,7 @@ export class Matcher {
     let best: Best | undefined
     for (const { entry, tier, alignment } of this.#similar.to(phrase)) {
       this.#give(entry, Math.min(tier, EXACT), band, attempt, into, true)
+      if (!this.#isSaid(entry)) continue
       if (best === undefined || tier > best.tier) best = { segment: this.#segment, entry, tier, alignment }
     }
     return best
@@ -109,8 +118,15 @@ export class Matcher {
       into.raise(saying >>> FIELD_BITS, scoreIn(band, tier, WEIGHTS[field] ?? 0), entry, attempt)
     }
   }
+
+  /** By a living document. */
+  #isSaid(entry: number): boolean {
+    const { postings, dead } = this.#segment
+    return membersOf(postings, entry).some(saying => dead[saying >>> FIELD_BITS] === 0)
+  }
 }
 
+/** The likeliest text for a misspelt phrase. */
 export interface Best {
   segment: Segment
   entry: number

@@ -19,45 +19,57 @@ interface Candidate {
 
 export function search(request: SearchRequest, segments: readonly LiveSegment[]): SearchResult {
   const isBlank = request.words.trim() === ''
-  const found: Found = isBlank ? { attempts: [], corrections: new Map() } : find(request.words, segments)
+  const found = isBlank ? NOTHING_TYPED : find(request.words, segments)
   const candidates: Candidate[] = []
   const counts = new Map<FacetKey, Map<string, number>>(request.facets.map(key => [key, new Map()]))
   let total = 0
   for (const live of segments) {
-    const { segment, matcher, facets } = live
-    const documents = isBlank ? everyDocument(segment) : matcher.scores.found()
-    const counted = filterAndCount(segment, documents, facets.for(request), request)
-    const scoreOf = isBlank ? () => 0 : (document: number) => matcher.scores.of(document)
-    const most = request.offset + request.limit
-    // Without words every document is as good as another, and they are numbered in the order wanted.
-    const best = isBlank ? counted.passing.subarray(0, most) : bestOf(counted.passing, scoreOf, most)
+    const documents = isBlank ? everyDocument(live.segment) : live.matcher.scores.found()
+    const counted = filterAndCount(live.segment, documents, live.facets.for(request), request)
     total += counted.passing.length
-    candidates.push(
-      ...Array.from(best, document => ({
-        live,
-        document,
-        score: scoreOf(document),
-        id: segment.ids[document] ?? '',
-        weight: segment.weights[document] ?? 0,
-      })),
-    )
+    candidates.push(...bestCandidates(live, counted.passing, request, isBlank))
     addCounts(counts, counted.counts)
   }
 
-  const page = candidates.toSorted(inOrder).slice(request.offset, request.offset + request.limit)
+  const sorted = candidates.toSorted(inOrder)
   const explainer = new Explainer(found, request.words)
-  const explained = page.map(({ live, document }) => explainer.of(live, document))
+  const [best] = sorted
   return {
-    hits: page.map(({ live, document, score, id }, place) => ({
-      id,
-      type: typeOf(live, document),
-      score,
-      reason: explained[place]?.reason ?? 'literal',
-    })),
+    hits: sorted
+      .slice(request.offset, request.offset + request.limit)
+      .map(({ live, document, score, id }) => ({
+        id,
+        type: typeOf(live, document),
+        score,
+        reason: explainer.of(live, document).reason,
+      })),
     total,
     facets: [...counts].map(([key, byValue]) => ({ key, values: mostFirst(byValue) })),
-    correction: explained[0]?.correction ?? null,
+    correction: best === undefined ? null : explainer.of(best.live, best.document).correction,
   }
+}
+
+const NOTHING_TYPED: Found = { attempts: [], corrections: new Map() }
+
+/** Of one segment, all that may be on the page; and at least the best, which tells how the words were read. */
+function bestCandidates(
+  live: LiveSegment,
+  passing: Uint32Array,
+  { offset, limit }: SearchRequest,
+  isBlank: boolean,
+): Candidate[] {
+  const { segment, matcher } = live
+  const most = Math.max(1, offset + limit)
+  const scoreOf = isBlank ? () => 0 : (document: number) => matcher.scores.of(document)
+  // Without words every document is as good as another, and they are numbered in the order wanted.
+  const best = isBlank ? passing.subarray(0, most) : bestOf(passing, scoreOf, most)
+  return Array.from(best, document => ({
+    live,
+    document,
+    score: scoreOf(document),
+    id: segment.ids[document] ?? '',
+    weight: segment.weights[document] ?? 0,
+  }))
 }
 
 function everyDocument({ ids }: Segment): Uint32Array {
