@@ -8,6 +8,7 @@ import {
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { answerStatus } from './answer-status.ts'
+import type { DoorContext } from './door-context.ts'
 import { formatError } from './format-error.ts'
 import { jitGateway } from './jit-executor.ts'
 import { costLimit } from './limits/cost-limit.ts'
@@ -15,11 +16,6 @@ import { documentLimits } from './limits/document-limits.ts'
 import { limits } from './limits/limits.ts'
 import { noSchemaIntrospection } from './limits/no-schema-introspection.ts'
 import { defectLog } from './defect-log.ts'
-
-/** What the door itself needs to know while a request runs. */
-export interface DoorContext {
-  requestId: string
-}
 
 export function newApollo(schema: GraphQLSchema, log: Logger): ApolloServer<DoorContext> {
   return new ApolloServer<DoorContext>({

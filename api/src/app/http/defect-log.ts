@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { Logger } from 'pino'
-import type { DoorContext } from './apollo.ts'
+import type { DoorContext } from './door-context.ts'
 import { causeOf, codeOf } from './format-error.ts'
 import { logDefect } from './logging.ts'
 

@@ -41,6 +41,7 @@ test('a file whose name changes with its content is kept for a year', async () =
 
 test.each([
   ['a file that is gone', '/assets/main-0000.js', browser],
+  ['a browser that mistypes /graphql', '/graphql/', browser],
   ['a program that mistypes', '/graphq', {}],
   ['a hidden file', '/.secret', {}],
   ['a way out of the folder', '/..%2f..%2fetc/passwd', {}],

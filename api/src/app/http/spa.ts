@@ -30,5 +30,6 @@ export async function serveSpa(app: FastifyInstance, folder: string | undefined)
 /** Somebody followed a link or reloaded a page; scripts and programs that miss something get JSON. */
 function isNavigation({ method, url, headers }: FastifyRequest): boolean {
   const isRead = method === 'GET' || method === 'HEAD'
-  return isRead && !url.startsWith(hashed) && (headers.accept ?? '').includes('text/html')
+  const isPath = !url.startsWith(hashed) && !url.startsWith('/graphql')
+  return isRead && isPath && (headers.accept ?? '').includes('text/html')
 }

@@ -1,4 +1,4 @@
-/** How much one document may ask for. The README of the API tells callers; so do the refusals. */
+/** How much one document may ask for. Every refusal names the limit it stands on. */
 export const limits = {
   /** Words and signs of the document. The longest of our own pages has about 200. */
   tokens: 1000,
