@@ -13,7 +13,7 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number]
 
 /** How much a match there is worth, in percent. */
-export const FIELD_WEIGHT: Readonly<Record<Field, number>> = {
+const FIELD_WEIGHT: Readonly<Record<Field, number>> = {
   productName: 100,
   enterpriseName: 100,
   offeringEnterprise: 85,

@@ -16,6 +16,8 @@ export interface Similar {
 
 /** Below this many keys one slip makes another word, not a misspelt one. */
 const SHORTEST = 4
+/** Above it nobody types, and comparing takes long. */
+const LONGEST = 80
 const MOST_COMPARED = 600
 /** One slip spoils most runs of a short word, so the runs it shares say little and more must be compared. */
 const MOST_COMPARED_SHORT = 4000
@@ -23,7 +25,7 @@ const SHORT = 7
 
 /** How many slips are forgiven. */
 function mostEdits(typedLength: number): number {
-  if (typedLength < SHORTEST) return 0
+  if (typedLength < SHORTEST || typedLength > LONGEST) return 0
   if (typedLength < 6) return 1
   if (typedLength < 8) return 2
   return typedLength < 13 ? 3 : 4
@@ -52,8 +54,8 @@ export class SimilarEntries {
       const from = cell32(this.#dictionary.starts, entry)
       const to = cell32(this.#dictionary.starts, entry + 1)
       const alignment = this.#distance.nearest(this.#dictionary.keys, from, to, phrase.keys, edits)
-      if (alignment !== undefined)
-        similar.push({ entry, tier: this.#tier(entry, phrase, alignment), alignment })
+      if (alignment === undefined || this.#isFarFetched(entry, alignment, edits)) continue
+      similar.push({ entry, tier: this.#tier(entry, phrase, alignment), alignment })
     }
     return similar
   }
@@ -85,9 +87,20 @@ export class SimilarEntries {
     return cell8(this.#shared, entry) * LENGTH_STEPS + nearness
   }
 
-  #tier(entry: number, phrase: Phrase, { edits, from, to }: Alignment): number {
+  /** Something in the middle of a name resembles what was typed more often by chance than the name does. */
+  #isFarFetched(entry: number, alignment: Alignment, mostEdits: number): boolean {
+    return alignment.edits > Math.max(1, mostEdits - 1) && !this.#startsName(entry, alignment)
+  }
+
+  #startsName(entry: number, { from }: Alignment): boolean {
+    const { starts, properFrom } = this.#dictionary
+    return from === cell32(starts, entry) || from === cell32(properFrom, entry)
+  }
+
+  #tier(entry: number, phrase: Phrase, alignment: Alignment): number {
+    const { edits, from, to } = alignment
     const { starts, properFrom, properTo } = this.#dictionary
-    const startsName = from === cell32(starts, entry) || from === cell32(properFrom, entry)
+    const startsName = this.#startsName(entry, alignment)
     const endsName = to === cell32(starts, entry + 1) || to === cell32(properTo, entry)
     const likeness = 1 - edits / phrase.keys.length
     const share = Math.min(1, (to - from) / (cell32(properTo, entry) - cell32(properFrom, entry)))

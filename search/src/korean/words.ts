@@ -10,7 +10,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** As above for text that already is in one spelling. */
-export function cut(text: string): string[] {
+function cut(text: string): string[] {
   return text.split(BETWEEN_WORDS).filter(word => word !== '')
 }
 

@@ -13,7 +13,7 @@ import type { CertifiedPeriod } from '../documents.ts'
 export type CertifiedDays = Record<string, Record<string, { from: number; until: number }>>
 
 /** Ranges of one kind that are kept, the latest. Renewals without a gap are one range. */
-export const MOST_RANGES = 4
+const MOST_RANGES = 4
 
 const FIRST_DAY = 0
 const LAST_DAY = 99991231
@@ -39,7 +39,7 @@ export function certifiedFilter(kind: string, day: string): string {
 export const NOTHING = 'id IN []'
 
 /** A kind becomes part of a field's name, where a stray sign would be read as part of the filter. */
-export function isFieldName(kind: string): boolean {
+function isFieldName(kind: string): boolean {
   return /^[A-Za-z0-9_]+$/.test(kind)
 }
 

@@ -37,7 +37,7 @@ export interface IndexedDocument {
 
 const MOST_SUFFIXES = 12
 const MOST_DESCRIPTION_WORDS = 60
-export const INITIALS_MARK = '0'
+const INITIALS_MARK = '0'
 
 export function indexedDocument(document: SearchDocument): IndexedDocument {
   const { id, type, name, enterpriseName, categoryNames, price, leadDays, weight } = document

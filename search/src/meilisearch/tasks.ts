@@ -7,12 +7,12 @@ import {
 } from 'meilisearch'
 
 /** The server took the work on and then could not do it. */
-export class TaskFailed extends Error {
+class TaskFailed extends Error {
   override name = 'TaskFailed'
 }
 
 /** Nobody knows whether the work was done; it must be sent again. */
-export class TaskUnknown extends Error {
+class TaskUnknown extends Error {
   override name = 'TaskUnknown'
 }
 

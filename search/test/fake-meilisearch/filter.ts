@@ -4,7 +4,7 @@
  */
 export type Passes = (document: Record<string, unknown>) => boolean
 
-export class BadFilter extends Error {}
+class BadFilter extends Error {}
 
 type Token = { kind: 'sign' | 'word' | 'text'; text: string }
 
