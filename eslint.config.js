@@ -17,9 +17,22 @@ export default [
       // By default it wants a label both around its field and tied by id; one of the two is enough.
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
       // It does not see that a component draws the text.
-      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['MarkedText', 'RouterLink'] }],
+      'vuejs-accessibility/heading-has-content': [
+        'error',
+        { accessibleChildren: ['MarkedText', 'RouterLink'] },
+      ],
       // AppTable's rows become blocks on a narrow screen, and blocks lose the roles of a table.
-      'vuejs-accessibility/no-redundant-roles': ['error', { table: ['table'], thead: ['rowgroup'], tbody: ['rowgroup'], tr: ['row'], th: ['columnheader'], td: ['cell'] }],
+      'vuejs-accessibility/no-redundant-roles': [
+        'error',
+        {
+          table: ['table'],
+          thead: ['rowgroup'],
+          tbody: ['rowgroup'],
+          tr: ['row'],
+          th: ['columnheader'],
+          td: ['cell'],
+        },
+      ],
       'vue/no-v-html': 'error',
       'vue/no-bare-strings-in-template': ['error', { allowlist: ['·', '›', '/', '…'] }],
       // TypeScript and the defaults of destructured props say it.

@@ -36,7 +36,8 @@ export interface Opening {
 
 /** A group of tests with the whole application and a browser; a page that complains on its console fails its test. */
 export function inBrowser(name: string, body: (world: World) => void) {
-  describe.skipIf(isSkipped)(isSkipped ? `${name} (${skipNote})` : name, () => {
+  if (isSkipped) console.warn(`${name}: ${skipNote}`)
+  describe.skipIf(isSkipped)(`${name}`, () => {
     let browser: Browser
     let complaints: string[] = []
     const world: World = {

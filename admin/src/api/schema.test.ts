@@ -17,4 +17,4 @@ test('the types of the documents are those of api/schema.graphql as it is now', 
   expect(printed.length).toBeGreaterThan(10_000)
   // Stale? `pnpm --filter @panro/admin schema` prints them again.
   expect(readFileSync(path.join(admin, 'src/api/schema.gen.d.ts'), 'utf8')).toBe(printed)
-}, 20_000)
+})
