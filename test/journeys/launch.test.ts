@@ -36,7 +36,7 @@ async function launch(settings: Record<string, string> = {}): Promise<Launched> 
   const url = await new Promise<string>((found, failed) => {
     child.stderr.on('data', chunk => {
       text += chunk
-      const [, address] = /(http:\/\/localhost:\d+)/.exec(text) ?? []
+      const [, address] = /(http:\/\/localhost:\d+) {3}\(ready/.exec(text) ?? []
       if (address) found(address)
     })
     // Not on exit: the last words may still be on their way.

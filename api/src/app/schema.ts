@@ -2,14 +2,15 @@ import '../platform/reflect.ts'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { AccountResolver } from '../modules/accounts/account.graphql.ts'
-import { EnterpriseLists, ProductLists } from '../modules/catalogue/catalogue.graphql.ts'
+import { EnterpriseLists } from '../modules/catalogue/enterprise-list.graphql.ts'
 import { NodeQueries } from '../modules/catalogue/node.graphql.ts'
+import { ProductLists } from '../modules/catalogue/product-list.graphql.ts'
 import { SuggestionQueries } from '../modules/catalogue/suggestion.graphql.ts'
 import { CategoryQueries } from '../modules/categories/category.graphql.ts'
 import { CertificationMutations } from '../modules/certifications/certification-mutations.graphql.ts'
+import { CertificationKindQueries } from '../modules/certifications/certification-kind.graphql.ts'
 import {
   CertificationFields,
-  CertificationQueries,
   EnterpriseCertifications,
 } from '../modules/certifications/certification.graphql.ts'
 import {
@@ -34,7 +35,7 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       RegionQueries,
       CategoryQueries,
       EnterpriseMutations,
-      CertificationQueries,
+      CertificationKindQueries,
       CertificationFields,
       EnterpriseCertifications,
       CertificationMutations,

@@ -18,31 +18,15 @@ import { pageOf } from '../../platform/page/page.ts'
 import { PageArgs, PageInfo } from '../../platform/page/page.graphql.ts'
 import { EnterpriseType } from '../enterprises/enterprise.graphql.ts'
 import { enterpriseShape } from '../enterprises/enterprise.shape.ts'
-import { ProductType } from '../products/product.graphql.ts'
-import { productShape } from '../products/product.shape.ts'
 import { Facet, MatchReasonEnum, SearchInfo } from './facet.graphql.ts'
 import { labelledFacets } from './facets.ts'
-import { enterpriseConditions, productConditions } from './filter-conditions.ts'
-import { EnterpriseFilter, ProductFilter } from './filter.graphql.ts'
+import { enterpriseConditions } from './filter-conditions.ts'
+import { EnterpriseFilter } from './filter.graphql.ts'
 import { checkFilter } from './filter.ts'
 import { countList, readList, searchInfoOf, wordsOf, type ListConnection } from './list.ts'
-import { enterpriseOrders, productOrders } from './orders.ts'
-import { EnterpriseSort, ProductSort } from './sort.graphql.ts'
-
-@ObjectType({ simpleResolvers: true, description: '상품 한 건. A product in a list.' })
-export class ProductEdge {
-  @Field(() => ProductType, { description: '상품. The product.' })
-  node!: ProductType
-
-  @Field(() => String, { description: '커서. Where the list goes on after it.' })
-  cursor!: string
-
-  @Field(() => MatchReasonEnum, {
-    nullable: true,
-    description: '찾은 이유. How the words were found; null in any order but relevance.',
-  })
-  match!: MatchReason | null
-}
+import { enterpriseOrders } from './orders.ts'
+import { EnterpriseSort } from './sort.graphql.ts'
+import { words } from './words.graphql.ts'
 
 @ObjectType({ simpleResolvers: true, description: '기업 한 곳. An enterprise in a list.' })
 export class EnterpriseEdge {
@@ -61,18 +45,6 @@ export class EnterpriseEdge {
 
 @ObjectType({
   simpleResolvers: true,
-  description: '상품 목록. A page of products (Relay), with the counts to narrow it by.',
-})
-export class ProductConnection {
-  @Field(() => [ProductEdge], { description: '항목. The products of the page.' })
-  edges!: ProductEdge[]
-
-  @Field(() => PageInfo, { description: '쪽 정보. Where the page stands.' })
-  pageInfo!: PageInfo
-}
-
-@ObjectType({
-  simpleResolvers: true,
   description: '기업 목록. A page of enterprises (Relay), with the counts to narrow it by.',
 })
 export class EnterpriseConnection {
@@ -81,61 +53,6 @@ export class EnterpriseConnection {
 
   @Field(() => PageInfo, { description: '쪽 정보. Where the page stands.' })
   pageInfo!: PageInfo
-}
-
-const words = {
-  nullable: true,
-  description: '검색어. Words to find, in any spacing; at most 200 characters.',
-} as const
-
-@Resolver(() => ProductConnection)
-export class ProductLists {
-  @Query(() => ProductConnection, {
-    description:
-      '상품 목록. What published enterprises have on sale, found by words, narrowed by a filter. BAD_USER_INPUT names the argument that is wrong.',
-  })
-  products(
-    @Args(() => PageArgs) args: PageArgs,
-    @Arg('query', () => String, words) query: string | null | undefined,
-    @Arg('filter', () => ProductFilter, { nullable: true, description: '조건. What must hold.' })
-    filter: ProductFilter | null | undefined,
-    @Arg('sort', () => ProductSort, {
-      defaultValue: ProductSort.RELEVANCE,
-      description: '정렬. In what order.',
-    })
-    sort: ProductSort,
-    @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object> {
-    return readList(ctx, info, {
-      type: 'product',
-      shape: productShape,
-      words: wordsOf(query),
-      filter: checkFilter(ctx, filter),
-      conditions: productConditions,
-      order: sort === 'relevance' ? null : productOrders[sort],
-      defaultOrder: productOrders.relevance,
-      page: pageOf(args),
-    })
-  }
-
-  @FieldResolver(() => Int, { description: '전체 건수. How many products the whole list has; exact.' })
-  totalCount(@Root() list: ListConnection, @Ctx() ctx: RequestContext) {
-    return countList(ctx, list)
-  }
-
-  @FieldResolver(() => [Facet], { description: '갈래. Counts to narrow the list by; exact, disjunctive.' })
-  facets(@Root() { list }: ListConnection, @Ctx() ctx: RequestContext) {
-    return labelledFacets(ctx, list)
-  }
-
-  @FieldResolver(() => SearchInfo, {
-    nullable: true,
-    description: '검색 해석. How the words were understood; null without words.',
-  })
-  search(@Root() list: ListConnection) {
-    return searchInfoOf(list)
-  }
 }
 
 @Resolver(() => EnterpriseConnection)
