@@ -21,9 +21,10 @@ export function endWithParent(then: () => void): void {
  */
 function startersOf(): number[] {
   const ancestors: { pid: number; name: string }[] = []
-  for (let pid = process.ppid; pid > 1 && existsSync(`/proc/${pid}/stat`) && ancestors.length < 8; ) {
+  for (let pid = process.ppid; pid > 1 && existsSync(`/proc/${pid}/stat`) && ancestors.length < 8;) {
     // "pid (name) state ppid …", and the name may hold spaces and brackets.
-    const [, name = '', parent = '0'] = /^\d+ \((.*)\) \S+ (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+    const [, name = '', parent = '0'] =
+      /^\d+ \((.*)\) \S+ (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
     ancestors.push({ pid, name })
     pid = Number(parent)
   }

@@ -61,7 +61,7 @@ function makeCertification(
     cancelled_on: term.cancelledOn ?? null,
     returned_on: term.returnedOn ?? null,
     has_unknown_dates: term.from === null,
-    source: 'seed',
+    source: '시연 자료',
     source_as_of: addDays(today, -7),
     superseded_by_id: renewalId,
   }

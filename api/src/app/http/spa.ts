@@ -18,6 +18,8 @@ export async function serveSpa(app: FastifyInstance, folder: string | undefined)
   await app.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
+    // The build lays a .br and a .gz beside each file; whoever takes neither gets the file itself.
+    preCompressed: true,
     dotfiles: 'ignore',
     setHeaders: (reply, file) => {
       const isHashed = file.slice(folder.length).replaceAll(path.sep, '/').startsWith(hashed)

@@ -35,7 +35,8 @@ function collect(typeName: string, set: SelectionSetNode, info: Schema, found: M
       add(typeName, selection, info, found)
       continue
     }
-    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value]
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value]
     if (!fragment) continue
     const on = fragment.typeCondition?.name.value ?? typeName
     // Rows of an interface are read with the fields of all their types; the executor keeps those that fit.
