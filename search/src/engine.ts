@@ -13,6 +13,8 @@ export interface SearchEngine {
   remove(ids: string[]): Promise<void>
   /** Builds a new index beside the live one, which answers throughout, then swaps. */
   rebuild(batches: AsyncIterable<SearchDocument[]>): Promise<{ documents: number }>
+  /** What it holds, in pieces and in no order; to be held against what it should hold. */
+  fingerprints(): AsyncIterable<Fingerprint[]>
   health(): Promise<EngineHealth>
   close(): Promise<void>
 }
@@ -84,6 +86,13 @@ export interface SuggestRequest {
 export interface Suggestion {
   text: string
   kind: 'product' | 'enterprise' | 'category'
+}
+
+export interface Fingerprint {
+  id: string
+  type: DocumentType
+  /** The `contentHash` of the document as it was when it was put in. */
+  hash: string
 }
 
 export interface EngineHealth {

@@ -1,8 +1,10 @@
 export type { CertifiedPeriod, DocumentType, SearchDocument } from './documents.ts'
+export { contentHash } from './content-hash.ts'
 export type {
   EngineHealth,
   FacetCount,
   FacetKey,
+  Fingerprint,
   MatchReason,
   SearchEngine,
   SearchFilter,

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { contentHash } from '../src/content-hash.ts'
 import type { CertifiedPeriod, SearchDocument } from '../src/documents.ts'
-import type { SearchEngine, SearchRequest } from '../src/engine.ts'
+import type { Fingerprint, SearchEngine, SearchRequest } from '../src/engine.ts'
 import { aDocument, ALL_FACETS, aRequest, inBatches } from './documents.ts'
 import * as random from './random-documents.ts'
 import { referenceAnswer } from './reference.ts'
@@ -26,6 +27,11 @@ export function keepsTheContract(start: () => Promise<SearchEngine>): void {
       const filter = { certifications: ['social_enterprise'] }
       const { total, facets } = await engine.search(aRequest({ on, filter, facets: ['certification'] }))
       return [total, facets[0]?.values[0]?.count ?? 0]
+    }
+    const fingerprints = async () => {
+      const told: Fingerprint[] = []
+      for await (const some of engine.fingerprints()) told.push(...some)
+      return told.sort((a, b) => (a.id < b.id ? -1 : 1))
     }
     const hold = async (...documents: SearchDocument[]) => {
       await engine.rebuild(inBatches(documents))
@@ -223,6 +229,32 @@ export function keepsTheContract(start: () => Promise<SearchEngine>): void {
         expect((await find('')).total).toBe(300)
         expect((await find('고쳐진')).ids).toEqual(['d7'])
         expect((await find('', { limit: 400 })).ids).not.toContain('d8')
+      })
+
+      it('tells by id, type and content what it holds', async () => {
+        const [first, second, third] = [
+          aDocument('one', { certifications: [held(null, '2025-03-31')] }),
+          aDocument('two', { type: 'enterprise', categoryCodes: ['44', '56'] }),
+          aDocument('three'),
+        ]
+        await hold(first, second, third)
+        const renamed = { ...third, name: '새 이름' }
+        await engine.upsert([renamed])
+        await engine.remove(['one'])
+        const told = await fingerprints()
+        expect(told).toEqual([
+          { id: 'three', type: 'product', hash: contentHash(renamed) },
+          { id: 'two', type: 'enterprise', hash: contentHash({ ...second, categoryCodes: ['56', '44'] }) },
+        ])
+        expect(contentHash(renamed)).not.toBe(contentHash(third))
+      })
+
+      it('tells of many what it holds, each once', async () => {
+        const all = Array.from({ length: 4_500 }, (_, place) => aDocument(`d${place}`))
+        await hold(...all)
+        const told = await fingerprints()
+        expect(new Set(told.map(({ id }) => id)).size).toBe(4_500)
+        expect(told).toHaveLength(4_500)
       })
 
       it('keeps the old index when the source of a rebuild fails', async () => {

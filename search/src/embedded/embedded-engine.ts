@@ -1,15 +1,16 @@
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { MessageChannel, Worker, type MessagePort, type Transferable } from 'node:worker_threads'
 import type { SearchDocument } from '../documents.ts'
 import type {
   EngineHealth,
+  Fingerprint,
   SearchEngine,
   SearchRequest,
   SearchResult,
   SuggestRequest,
   Suggestion,
 } from '../engine.ts'
-import type { Answer, Ask, CallName, Calls, RebuildMessage } from './messages.ts'
+import type { Answer, Ask, CallName, Calls, FingerprintsMessage, RebuildMessage } from './messages.ts'
 
 export interface EmbeddedEngineOptions {
   /** Most megabytes the heap of the thread may grow to; 100,000 documents take about 30, and twice that while rebuilt. */
@@ -85,6 +86,24 @@ class EmbeddedEngine implements SearchEngine {
       throw sent.reason
     }
     return rebuilt
+  }
+
+  async *fingerprints(): AsyncGenerator<Fingerprint[]> {
+    const { port1, port2 } = new MessageChannel()
+    const sent = this.#ask('fingerprints', port2, [port2])
+    // Awaited below; until then nobody would hear of it.
+    sent.catch(() => undefined)
+    try {
+      // Should the thread end, the port closes.
+      for await (const message of on(port1, 'message', { close: ['close'] })) {
+        const [fingerprints = []]: FingerprintsMessage[] = message
+        if (fingerprints.length === 0) break
+        yield fingerprints
+      }
+      await sent
+    } finally {
+      port1.close()
+    }
   }
 
   health(): Promise<EngineHealth> {

@@ -1,6 +1,7 @@
 import type { SearchDocument } from '../documents.ts'
-import type { SearchRequest, SearchResult, SuggestRequest, Suggestion } from '../engine.ts'
+import type { Fingerprint, SearchRequest, SearchResult, SuggestRequest, Suggestion } from '../engine.ts'
 import { EditDistance } from './edit-distance.ts'
+import { fingerprintsOf } from './fingerprints.ts'
 import { bringToLife, type LiveSegment } from './live-segment.ts'
 import type { Pause } from './pause.ts'
 import { search } from './search.ts'
@@ -45,6 +46,11 @@ export class LiveIndex {
 
   suggest(request: SuggestRequest): Suggestion[] {
     return suggest(request, this.#segments)
+  }
+
+  /** Of the documents that live when this is asked, a piece at a time. */
+  fingerprints(): Generator<Fingerprint[]> {
+    return fingerprintsOf(this.#segments.map(({ segment }) => segment))
   }
 
   upsert(documents: readonly SearchDocument[]): Promise<void> {

@@ -1,5 +1,6 @@
-import { cell32 } from './cells.ts'
+import { contentHash } from '../content-hash.ts'
 import type { SearchDocument } from '../documents.ts'
+import { cell32 } from './cells.ts'
 import { ColumnsBuilder, filterableAt, type Columns, type Filterable } from './columns.ts'
 import { DictionaryBuilder, type Dictionary } from './dictionary.ts'
 import { FIELD_BITS, FIELD_MASK, FIELDS } from './fields.ts'
@@ -15,6 +16,8 @@ import type { Pause } from './pause.ts'
  */
 export interface Segment {
   ids: string[]
+  /** Of the contents, to tell whether they are the newest. */
+  hashes: string[]
   weights: Float64Array
   numberOf: Map<string, number>
   /** 1 where the document was removed or stands newer in a later segment. */
@@ -32,6 +35,7 @@ const COPIED_AT_ONCE = 4_096
 
 export class SegmentBuilder {
   readonly #ids: string[] = []
+  readonly #hashes: string[] = []
   readonly #weights: number[] = []
   readonly #numberOf = new Map<string, number>()
   readonly #dead = new Set<number>()
@@ -47,7 +51,7 @@ export class SegmentBuilder {
   }
 
   add(document: SearchDocument): void {
-    const number = this.#begin(document.id, document.weight, document)
+    const number = this.#begin(document.id, contentHash(document), document.weight, document)
     for (const { field, words, printed } of this.#texts.of(document)) {
       this.#say(number, this.#dictionary.intern(words, printed), FIELDS.indexOf(field))
     }
@@ -59,8 +63,7 @@ export class SegmentBuilder {
     for (const [document, id] of segment.ids.entries()) {
       if (document % COPIED_AT_ONCE === 0) await pause()
       const isDead = segment.dead[document] === 1
-      const weight = segment.weights[document] ?? 0
-      numbers.push(isDead ? undefined : this.#begin(id, weight, filterableAt(segment.columns, document)))
+      numbers.push(isDead ? undefined : this.#copyDocument(segment, document, id))
     }
     let copied = 0
     for (const [entry, text] of segment.dictionary.texts.entries()) {
@@ -70,6 +73,10 @@ export class SegmentBuilder {
       await pause()
       copied = 0
     }
+  }
+
+  #copyDocument({ hashes, weights, columns }: Segment, document: number, id: string): number {
+    return this.#begin(id, hashes[document] ?? '', weights[document] ?? 0, filterableAt(columns, document))
   }
 
   /** Returns how much work it was. */
@@ -102,6 +109,7 @@ export class SegmentBuilder {
     const dead = Uint8Array.from(order, document => (this.#dead.has(document) ? 1 : 0))
     return {
       ids,
+      hashes: Array.from(order, document => this.#hashes[document] ?? ''),
       weights: Float64Array.from(order, document => this.#weights[document] ?? 0),
       numberOf: numbersOf(ids, dead),
       dead,
@@ -114,11 +122,12 @@ export class SegmentBuilder {
   }
 
   /** The same id again takes the place of what was said before. */
-  #begin(id: string, weight: number, filterable: Filterable): number {
+  #begin(id: string, hash: string, weight: number, filterable: Filterable): number {
     const before = this.#numberOf.get(id)
     if (before !== undefined) this.#dead.add(before)
     const number = this.#ids.push(id) - 1
     this.#numberOf.set(id, number)
+    this.#hashes.push(hash)
     this.#weights.push(weight)
     this.#columns.push(filterable)
     return number

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, type MessagePort } from 'node:worker_threads'
 import { LiveIndex } from './live-index.ts'
-import type { Answer, Ask, CallName, Calls, RebuildMessage } from './messages.ts'
+import type { Answer, Ask, CallName, Calls, FingerprintsMessage, RebuildMessage } from './messages.ts'
 import { releaseMemory } from './release-memory.ts'
 import type { SegmentBuilder } from './segment.ts'
 
@@ -20,6 +20,7 @@ const answerers: { [Name in CallName]: (ask: Calls[Name]['ask']) => Promise<Call
   upsert: documents => index.upsert(documents),
   remove: ids => index.remove(ids),
   rebuild: port => index.rebuild(builder => receive(port, builder)).finally(releaseMemory),
+  fingerprints: port => sendFingerprints(port),
   health: async () => ({ engine: 'embedded', isReady: index.isReady, documents: index.documents }),
 }
 
@@ -38,6 +39,14 @@ async function receive(port: MessagePort, builder: SegmentBuilder): Promise<void
       builder.add(document)
     }
   }
+}
+
+async function sendFingerprints(port: MessagePort): Promise<void> {
+  for (const fingerprints of index.fingerprints()) {
+    port.postMessage(fingerprints satisfies FingerprintsMessage)
+    await pause()
+  }
+  port.postMessage([] satisfies FingerprintsMessage)
 }
 
 async function answer<Name extends CallName>({ number, name, ask }: Ask<Name>): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { MeilisearchApiError, type Meilisearch } from 'meilisearch'
 import type { SearchDocument } from '../documents.ts'
+import type { Fingerprint } from '../engine.ts'
 import { indexedDocument } from './indexed-document.ts'
 import { FINGERPRINT, SETTINGS } from './settings.ts'
 import { done, type Patience } from './tasks.ts'
@@ -12,6 +13,8 @@ interface Note {
   /** Whether a rebuild ever ended, so that it holds everything. */
   isComplete: boolean
 }
+
+const LISTED_AT_ONCE = 2_000
 
 /** The indexes on the server: each work resolves once its task has succeeded. */
 export class IndexStore {
@@ -75,6 +78,16 @@ export class IndexStore {
 
   async writeNote(note: Note): Promise<void> {
     await this.#done(this.#client.index<Note>(this.#notesUid).addDocuments([note], { primaryKey: 'id' }))
+  }
+
+  async *fingerprints(uid: string): AsyncGenerator<Fingerprint[]> {
+    const index = this.#client.index<Fingerprint>(uid)
+    for (let offset = 0; ; offset += LISTED_AT_ONCE) {
+      const fields: (keyof Fingerprint)[] = ['id', 'type', 'hash']
+      const { results, total } = await index.getDocuments({ fields, limit: LISTED_AT_ONCE, offset })
+      if (results.length > 0) yield results
+      if (offset + LISTED_AT_ONCE >= total) return
+    }
   }
 
   async documentCount(uid: string): Promise<number> {

@@ -1,3 +1,4 @@
+import { contentHash } from '../content-hash.ts'
 import type { CertifiedPeriod, DocumentType, SearchDocument } from '../documents.ts'
 import { keystrokesOf } from '../korean/keystrokes.ts'
 import { initialsOf } from '../korean/initials.ts'
@@ -33,6 +34,7 @@ export interface IndexedDocument {
   leadDays: number | null
   deliveryRecord: string
   weight: number
+  hash: string
 }
 
 const MOST_SUFFIXES = 12
@@ -63,6 +65,7 @@ export function indexedDocument(document: SearchDocument): IndexedDocument {
     certificationKinds: unique(document.certifications.map(kindOf)),
     certified: certifiedDays(document.certifications),
     deliveryRecord: String(document.hasDeliveryRecord),
+    hash: contentHash(document),
   }
 }
 

@@ -2,6 +2,7 @@ import { Meilisearch } from 'meilisearch'
 import type { SearchDocument } from '../documents.ts'
 import type {
   EngineHealth,
+  Fingerprint,
   SearchEngine,
   SearchRequest,
   SearchResult,
@@ -107,6 +108,10 @@ class MeilisearchEngine implements SearchEngine {
 
   rebuild(batches: AsyncIterable<SearchDocument[]>): Promise<{ documents: number }> {
     return rebuild(this.#store, this.#writes, this.#uid, batches)
+  }
+
+  fingerprints(): AsyncIterable<Fingerprint[]> {
+    return this.#store.fingerprints(this.#uid)
   }
 
   async health(): Promise<EngineHealth> {

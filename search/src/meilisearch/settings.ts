@@ -4,7 +4,7 @@ import type { Settings } from 'meilisearch'
 /** A write of settings may index everything anew; `fingerprint` tells whether there is anything to write. */
 export const SETTINGS: Settings = {
   searchableAttributes: ['kName', 'kEnterprise', 'kCategory', 'kInitials', 'kDescription'],
-  displayedAttributes: ['id', 'type', 'name', 'enterpriseName', 'categoryNames'],
+  displayedAttributes: ['id', 'type', 'name', 'enterpriseName', 'categoryNames', 'hash'],
   filterableAttributes: [
     equality(
       'id',

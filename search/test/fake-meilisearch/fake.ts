@@ -56,7 +56,7 @@ export class Fake {
     this.#isStopped = true
   }
 
-  answer(method: string, path: string, body: unknown): Answer {
+  answer(method: string, path: string, body: unknown, asked: URLSearchParams): Answer {
     const [root, uid = '', what, id] = path.split('/').slice(1)
     if (root === 'health') return { status: 200, body: { status: 'available' } }
     if (root === 'tasks') return this.#task(Number(uid))
@@ -73,7 +73,8 @@ export class Fake {
     if (index === undefined) return notFound(`Index \`${uid}\` not found.`)
     if (what === 'stats') return { status: 200, body: { numberOfDocuments: index.documents.size } }
     if (what === undefined) return { status: 200, body: { uid, primaryKey: 'id' } }
-    const document = index.documents.get(decodeURIComponent(id ?? ''))
+    if (id === undefined) return listDocuments(index, asked)
+    const document = index.documents.get(decodeURIComponent(id))
     return document === undefined
       ? notFound(`Document \`${id}\` not found.`)
       : { status: 200, body: document }
@@ -172,6 +173,17 @@ export class Fake {
     if (index === undefined) throw new Error(`Index \`${uid}\` not found.`)
     return index
   }
+}
+
+function listDocuments({ documents }: Index, asked: URLSearchParams): Answer {
+  const offset = Number(asked.get('offset') ?? 0)
+  const limit = Number(asked.get('limit') ?? 20)
+  const fields = asked.get('fields')?.split(',') ?? ['*']
+  const results = [...documents.values()].slice(offset, offset + limit).map(document => {
+    const shown = Object.entries(document).filter(([name]) => fields.includes('*') || fields.includes(name))
+    return Object.fromEntries(shown)
+  })
+  return { status: 200, body: { results, offset, limit, total: documents.size } }
 }
 
 /** The server takes ids of letters, figures, - and _ only. */

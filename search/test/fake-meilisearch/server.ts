@@ -30,10 +30,10 @@ export async function startFakeMeilisearch(): Promise<FakeServer> {
 }
 
 async function answer(fake: Fake, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://fake')
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://fake')
   const hasBody = request.method !== 'GET' && request.method !== 'DELETE'
   const body: unknown = hasBody ? await json(request) : undefined
-  const { status, body: answered } = fake.answer(request.method ?? 'GET', pathname, body)
+  const { status, body: answered } = fake.answer(request.method ?? 'GET', pathname, body, searchParams)
   // The work is done or queued; only the word of it gets lost.
   if (fake.losesThisAnswer(request.method ?? 'GET')) {
     request.socket.destroy()
