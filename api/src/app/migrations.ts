@@ -6,6 +6,7 @@ import { Migration005Certifications } from '../../migrations/Migration005Certifi
 import { Migration006Products } from '../../migrations/Migration006Products.ts'
 import { Migration007Credentials } from '../../migrations/Migration007Credentials.ts'
 import { Migration008Imports } from '../../migrations/Migration008Imports.ts'
+import { Migration009Search } from '../../migrations/Migration009Search.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Migration006Products,
   Migration007Credentials,
   Migration008Imports,
+  Migration009Search,
 ]

@@ -1,12 +1,11 @@
 import path from 'node:path'
 import type { MikroORM } from '@mikro-orm/postgresql'
-import type { SearchEngine } from '@panro/search'
 import pino, { type Logger } from 'pino'
 import { isEmpty, seedDemo } from '../../seeds/demo.ts'
 import { loadReference } from '../../seeds/reference.ts'
 import { actorOf } from '../modules/accounts/sign-in.ts'
 import type { SessionContext } from '../modules/accounts/account.graphql.ts'
-import type { Context, RequestContext } from '../platform/context.ts'
+import type { Context, RequestContext, SearchReader } from '../platform/context.ts'
 import { dayInSeoul } from '../platform/day.ts'
 import { connect, migrate } from './database.ts'
 import type { Env } from './env.ts'
@@ -15,8 +14,7 @@ import { createServer } from './http/server.ts'
 import { printPublicSchema } from './schema-text.ts'
 import { publicSchema } from './schema.ts'
 import { startSealing } from './sealing.ts'
-import { startSearchEngine } from './search-engine.ts'
-import { startSearchSync } from './search-sync.ts'
+import { startSearch } from './search/start-search.ts'
 import { systemContext } from './system-context.ts'
 import { version } from './version.ts'
 
@@ -42,15 +40,14 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   await prepare(orm, systemContext(orm, clock()), { isDemo, say })
 
   say('Filling the search index …')
-  const engine = await startSearchEngine(env)
-  const follower = await startSearchSync(orm, engine, log)
+  const search = await startSearch({ orm, env, log, clock, hasWorker })
   const sealing = hasWorker ? startSealing(orm, log) : null
 
   const server = await createServer({
     schema: await publicSchema(),
     schemaText: await printPublicSchema(),
-    context: request => requestContext(orm, engine, clock(), request),
-    health: () => healthOf(orm, engine, follower),
+    context: request => requestContext(orm, search.reader, clock(), request),
+    health: () => healthOf(orm, search),
     spaFolder: path.resolve(import.meta.dirname, '../../../admin/dist'),
     log,
     version,
@@ -61,9 +58,8 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
     // Callers first, then what serves them, then what that leans on.
     stop: async () => {
       await server.close()
-      await follower.stop()
+      await search.stop()
       await sealing?.stop()
-      await engine.close()
       await orm.close()
     },
   }
@@ -85,7 +81,7 @@ async function prepare(
 
 async function requestContext(
   orm: MikroORM,
-  search: SearchEngine,
+  search: SearchReader,
   now: Date,
   request: { headers: { authorization?: string | undefined } },
 ): Promise<RequestContext & SessionContext> {

@@ -20,7 +20,10 @@ export interface Context {
   today: Day
 }
 
+/** Finding; what is found is written by nobody but the ledger's followers. */
+export type SearchReader = Pick<SearchEngine, 'search' | 'multiSearch' | 'suggest'>
+
 /** What a request to the API has besides: somewhere to find things. */
 export interface RequestContext extends Context {
-  search: SearchEngine
+  search: SearchReader
 }

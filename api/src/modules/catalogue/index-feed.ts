@@ -1,36 +1,37 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import type { DocumentType, SearchEngine } from '@panro/search'
 import type { LedgerRow } from '../audit/read-ledger.ts'
 import { readJson } from '../../platform/read/read.ts'
-import { loadDocuments } from './documents.ts'
+
+/** Whose documents may have changed. */
+export interface Concerned {
+  enterprises: string[]
+  products: string[]
+  /** Anybody's: what has changed stands in documents all over. */
+  everything: boolean
+}
 
 /**
- * Makes the index agree with the rows that a stretch of the ledger speaks of. What the ledger says is
- * only *which* rows to look at: they are read anew, so repeating a stretch, or taking it late, is harmless.
+ * Which documents a stretch of the ledger concerns. The ledger says only where to look: the rows are then
+ * read anew, so repeating a stretch, or taking it late, is harmless.
  */
-export async function feedIndex(
-  em: EntityManager,
-  engine: SearchEngine,
-  entries: readonly LedgerRow[],
-): Promise<void> {
-  const enterprises = idsOf(entries, 'enterprise')
+export async function concernedBy(em: EntityManager, entries: readonly LedgerRow[]): Promise<Concerned> {
+  const named = {
+    enterprises: subjects(entries, 'enterprise'),
+    products: subjects(entries, 'product'),
+    imports: subjects(entries, 'import'),
+  }
   // What is shown of a product hangs on its enterprise, so a change there concerns all its products.
-  const products = new Set([...idsOf(entries, 'product'), ...(await productsOf(em, enterprises))])
+  const products = new Set([...named.products, ...(await productsOf(em, named.enterprises))])
   // And an enterprise is found in the categories of what it sells.
-  const sellers = new Set([...enterprises, ...(await enterprisesOf(em, idsOf(entries, 'product')))])
-  await agree(em, engine, 'enterprise', [...sellers])
-  await agree(em, engine, 'product', [...products])
+  const enterprises = new Set([...named.enterprises, ...(await enterprisesOf(em, named.products))])
+  return {
+    enterprises: [...enterprises],
+    products: [...products],
+    everything: await haveCategoriesChanged(em, named.imports),
+  }
 }
 
-async function agree(em: EntityManager, engine: SearchEngine, type: DocumentType, ids: string[]) {
-  if (ids.length === 0) return
-  const documents = await loadDocuments(em, type, ids)
-  const kept = new Set(documents.map(({ id }) => id))
-  await engine.upsert(documents)
-  await engine.remove(ids.filter(id => !kept.has(id)))
-}
-
-const idsOf = (entries: readonly LedgerRow[], type: DocumentType) => [
+const subjects = (entries: readonly LedgerRow[], type: string) => [
   ...new Set(entries.filter(({ subjectType }) => subjectType === type).map(({ subjectId }) => subjectId)),
 ]
 
@@ -46,4 +47,12 @@ const enterprisesOf = (em: EntityManager, products: string[]) =>
     em,
     `select coalesce(json_agg(distinct enterprise_id), '[]')::text as json from product where id = any($1::uuid[])`,
     [products],
+  )
+
+/** A list of categories renames what documents of any enterprise are found by, and has no row for each. */
+const haveCategoriesChanged = (em: EntityManager, imports: string[]) =>
+  readJson<boolean>(
+    em,
+    `select exists(select from import_run where id = any($1::uuid[]) and kind = 'categories' and created + changed > 0)::text as json`,
+    [imports],
   )
