@@ -3,14 +3,12 @@ import type { MikroORM } from '@mikro-orm/postgresql'
 import pino, { type Logger } from 'pino'
 import { isEmpty, seedDemo } from '../../seeds/demo.ts'
 import { loadReference } from '../../seeds/reference.ts'
-import { actorOf } from '../modules/accounts/sign-in.ts'
-import type { SessionContext } from '../modules/accounts/account.graphql.ts'
-import type { Context, RequestContext, SearchReader } from '../platform/context.ts'
-import { dayInSeoul } from '../platform/day.ts'
+import type { Context } from '../platform/context.ts'
 import { connect, migrate } from './database.ts'
 import type { Env } from './env.ts'
 import { healthOf } from './health.ts'
 import { createServer } from './http/server.ts'
+import { requestContext } from './request-context.ts'
 import { printPublicSchema } from './schema-text.ts'
 import { publicSchema } from './schema.ts'
 import { startSealing } from './sealing.ts'
@@ -77,17 +75,6 @@ async function prepare(
   say('The database is empty: filling it with fictional demo data …')
   const { enterprises, products } = await seedDemo(ctx)
   say(`  ${enterprises} enterprises, ${products} products.`)
-}
-
-async function requestContext(
-  orm: MikroORM,
-  search: SearchReader,
-  now: Date,
-  request: { headers: { authorization?: string | undefined } },
-): Promise<RequestContext & SessionContext> {
-  const em = orm.em.fork()
-  const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1] ?? null
-  return { em, search, token, now, today: dayInSeoul(now), actor: await actorOf({ em, now }, token) }
 }
 
 function portOf(address: string | { port: number } | null): number {

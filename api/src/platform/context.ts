@@ -18,6 +18,8 @@ export interface Context {
   now: Date
   /** Today in Asia/Seoul. */
   today: Day
+  /** Aborted when the caller has gone away; what is still being read for it then stops. */
+  signal?: AbortSignal
 }
 
 /** Finding; what is found is written by nobody but the ledger's followers. */

@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql'
 import { Refusal, refusalCodes, type RefusalCode } from '../../platform/refusal.ts'
+import { databaseRefusal } from './database-refusal.ts'
 import { HttpRefusal } from './http-refusal.ts'
 import { shortened } from './shortened.ts'
 
@@ -46,9 +47,10 @@ export function codeOf(error: unknown): RefusalCode {
     : 'INTERNAL_SERVER_ERROR'
 }
 
-/** What was thrown in the first place, below the wrappings of graphql-js and Apollo. */
+/** What was thrown in the first place, below the wrappings of graphql-js and Apollo; of the database's errors, what they refuse. */
 export function causeOf(error: unknown): unknown {
-  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error
+  if (error instanceof GraphQLError && error.originalError) return causeOf(error.originalError)
+  return databaseRefusal(error) ?? error
 }
 
 function internalError(requestId: unknown): GraphQLFormattedError {

@@ -73,5 +73,6 @@ export function countRows(ctx: Context, shape: Shape, conditions: Conditions): P
     ctx.em,
     `select count(*)::text as json from ${shape.table} t ${shape.joins?.('t') ?? ''} ${conditions.where()}`,
     conditions.values,
+    ctx.signal,
   )
 }

@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import type { Context } from '../context.ts'
 import { compileSelection } from './compile.ts'
 import { Conditions } from './conditions.ts'
+import { runStatement } from './run-statement.ts'
 import { selectedFields } from './selection.ts'
 import type { Shape } from './shape.ts'
 
@@ -39,6 +40,7 @@ export async function readRows(ctx: Context, info: GraphQLResolveInfo, options: 
     ctx.em,
     `select coalesce(json_agg(row_to_json(r)), '[]')::text as json from (${text}) r`,
     conditions.values,
+    ctx.signal,
   )
 }
 
@@ -58,10 +60,15 @@ export async function readOne(
 }
 
 /** Runs a statement whose one column `json` is text, and parses it. */
-export async function readJson<T>(em: EntityManager, text: string, values: unknown[]): Promise<T> {
-  const pool = await poolOf(em)
-  const { rows } = await pool.query<{ json: string }>({ text, values, ...statementName(text) })
-  return JSON.parse(rows[0]?.json ?? 'null')
+export async function readJson<T>(
+  em: EntityManager,
+  text: string,
+  values: unknown[],
+  signal?: AbortSignal,
+): Promise<T> {
+  const statement = { text, values, ...statementName(text) }
+  const [row] = await runStatement<{ json: string }>(await poolOf(em), statement, signal)
+  return JSON.parse(row?.json ?? 'null')
 }
 
 export const poolOf = (em: EntityManager): Promise<Pool> => em.getDriver().getConnection().getNativeClient()
