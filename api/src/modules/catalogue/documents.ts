@@ -79,7 +79,7 @@ const categoryCodes = `array(
 
 const enterpriseDocuments = `
   select t.id, 'enterprise' as type, t.name,
-    coalesce((select string_agg(f.name, ' ') from enterprise_name f where f.enterprise_id = t.id), '') as "enterpriseName",
+    coalesce((select string_agg(f.name, ' ' order by f.id) from enterprise_name f where f.enterprise_id = t.id), '') as "enterpriseName",
     ${categoryCodes} as "categoryCodes",
     ${pathNames(categoryCodes)} as "categoryNames",
     ${kindNames('t.id')} as "certificationNames",
