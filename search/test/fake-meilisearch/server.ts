@@ -10,10 +10,11 @@ export interface FakeServer {
   stop(): Promise<void>
 }
 
-export async function startFakeMeilisearch(): Promise<FakeServer> {
+/** On a port of its own, or on the one given, as after a restart. */
+export async function startFakeMeilisearch(port = 0): Promise<FakeServer> {
   const fake = new Fake()
   const server = createServer((request, response) => void answer(fake, request, response))
-  server.listen(0, '127.0.0.1')
+  server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the fake server has no port')

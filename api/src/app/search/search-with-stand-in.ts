@@ -72,10 +72,7 @@ export class SearchWithStandIn implements SearchReader {
 
   /** Of the engine that answers at present. */
   health(): Promise<EngineHealth> {
-    return this.#ask(
-      usual => usual.health(),
-      standIn => standIn.health(),
-    )
+    return this.#ask(ready, standIn => standIn.health())
   }
 
   async close(): Promise<void> {
@@ -102,8 +99,8 @@ export class SearchWithStandIn implements SearchReader {
 
   async #look(): Promise<void> {
     const engine = this.#usual ?? (await this.#options.connect())
-    const isReady = await engine.health().then(
-      health => health.isReady,
+    const isReady = await ready(engine).then(
+      () => true,
       () => false,
     )
     if (!isReady) return this.#leave(engine)
@@ -118,6 +115,13 @@ export class SearchWithStandIn implements SearchReader {
     if (this.#usual === engine) this.#usual = null
     void engine.close()
   }
+}
+
+/** Its health, or a failure: an engine that is not ready gives no answers. */
+async function ready(engine: SearchEngine): Promise<EngineHealth> {
+  const health = await engine.health()
+  if (!health.isReady) throw new Error('Meilisearch is away, or not filled yet')
+  return health
 }
 
 const degraded = (result: SearchResult): SearchResult => ({ ...result, isDegraded: true })

@@ -1,0 +1,34 @@
+import { connect } from '@panro/api/src/app/database.ts'
+import { keepSharedIndex } from '@panro/api/src/app/search/shared-index.ts'
+import { serve, type Running } from '@panro/api/src/app/serve.ts'
+import pino from 'pino'
+
+interface Options {
+  databaseUrl: string
+  /** Null: each API process searches its own index only. */
+  meiliUrl: string | null
+  clock?: () => Date
+}
+
+const log = pino({ level: 'silent' })
+
+/** The API as production runs it, several beside each other: the worker is a process of its own. */
+export const startApi = ({ databaseUrl, meiliUrl, clock }: Options): Promise<Running> =>
+  serve(
+    { port: 0, dataDir: '', databaseUrl, meiliUrl, meiliMasterKey: null, logLevel: 'silent' },
+    { isDemo: false, hasWorker: false, log, ...(clock ? { clock } : {}) },
+  )
+
+/** The part of the worker that keeps the index on Meilisearch. */
+export async function startIndexWorker({ databaseUrl, meiliUrl, clock = () => new Date() }: Options) {
+  const orm = await connect(databaseUrl)
+  const server = { url: meiliUrl ?? '', masterKey: null }
+  const keeping = keepSharedIndex({ orm, log, clock, server })
+  return {
+    orm,
+    stop: async () => {
+      await keeping.stop()
+      await orm.close()
+    },
+  }
+}
