@@ -33,10 +33,16 @@ export async function unpark(em: EntityManager, engine: EngineName, ids: readonl
   await pool.query('delete from parked_document where engine = $1 and id = any($2::uuid[])', [engine, ids])
 }
 
-export const parkedIds = (em: EntityManager, engine: EngineName): Promise<string[]> =>
-  readJson(em, `select coalesce(json_agg(id), '[]')::text as json from parked_document where engine = $1`, [
-    engine,
-  ])
+export const readParked = (
+  em: EntityManager,
+  engine: EngineName,
+): Promise<Pick<RefusedDocument, 'id' | 'type'>[]> =>
+  readJson(
+    em,
+    `select coalesce(json_agg(json_build_object('id', id, 'type', type)), '[]')::text as json
+     from parked_document where engine = $1`,
+    [engine],
+  )
 
 export const countParked = (em: EntityManager, engine: EngineName): Promise<number> =>
   readJson(em, 'select count(*)::text as json from parked_document where engine = $1', [engine])

@@ -24,19 +24,23 @@ export async function putDocuments(
     if (!isRefusal(error) || failures < patience) throw error
     // An engine that cannot even say how it is has judged nothing.
     await index.engine.health()
-    const search = { refused: [], taken: 0, most: failures < longPatience ? mostWithoutSuccess : Infinity }
-    await isolate(index, documents, error, search)
-    return search.refused
+    const isolation: Isolation = {
+      suspects: [],
+      taken: 0,
+      most: failures < longPatience ? mostWithoutSuccess : Infinity,
+    }
+    await isolate(index, documents, error, isolation)
+    return refusedAgain(index, isolation.suspects)
   }
 }
 
 interface Isolation {
-  refused: RefusedDocument[]
+  suspects: SearchDocument[]
   taken: number
   most: number
 }
 
-/** Halves a refused batch until the culprits stand alone. */
+/** Halves a refused batch until the suspects stand alone. */
 async function isolate(
   index: SearchIndex,
   documents: readonly SearchDocument[],
@@ -45,9 +49,8 @@ async function isolate(
 ): Promise<void> {
   const [first] = documents
   if (documents.length === 1 && first) {
-    const reason = error instanceof Error ? error.message : String(error)
-    isolation.refused.push({ id: first.id, type: first.type, reason: reason.slice(0, 1_000) })
-    if (isolation.taken === 0 && isolation.refused.length >= isolation.most) throw error
+    isolation.suspects.push(first)
+    if (isolation.taken === 0 && isolation.suspects.length >= isolation.most) throw error
     return
   }
   const middle = Math.ceil(documents.length / 2)
@@ -60,6 +63,24 @@ async function isolate(
       await isolate(index, half, error, isolation)
     }
   }
+}
+
+/** Asked once more: the trouble may have been the engine's, and have passed while the suspects were looked for. */
+async function refusedAgain(
+  index: SearchIndex,
+  suspects: readonly SearchDocument[],
+): Promise<RefusedDocument[]> {
+  const refused: RefusedDocument[] = []
+  for (const document of suspects) {
+    try {
+      await put(index, [document])
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      const reason = error instanceof Error ? error.message : String(error)
+      refused.push({ id: document.id, type: document.type, reason: reason.slice(0, 1_000) })
+    }
+  }
+  return refused
 }
 
 async function put(index: SearchIndex, documents: readonly SearchDocument[]): Promise<void> {

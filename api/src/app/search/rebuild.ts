@@ -1,7 +1,7 @@
 import type { SearchDocument } from '@panro/search'
 import { ledgerEnd, type LedgerCursor } from '../../modules/audit/read-ledger.ts'
 import { everyDocument } from '../../modules/catalogue/documents.ts'
-import { parkedIds, unpark } from './parked.ts'
+import { readParked, unpark } from './parked.ts'
 import { patience, putDocuments } from './put-documents.ts'
 import { fileRefused } from './refresh.ts'
 import { isRefusal, RowsUnread } from './refusal.ts'
@@ -16,7 +16,7 @@ export async function rebuild(index: SearchIndex): Promise<LedgerCursor> {
   const end = await ledgerEnd(em)
   try {
     const { documents } = await build(index, new Set())
-    await unpark(em, name, await parkedIds(em, name))
+    await unpark(em, name, await parkedIds(index))
     log.info({ engine: name, documents }, 'the search index is built')
   } catch (error) {
     if (!isRefusal(error)) throw error
@@ -33,10 +33,13 @@ async function buildWithoutRefused(index: SearchIndex): Promise<void> {
     const ids = documents.map(({ id }) => id)
     await fileRefused(index, ids, refused)
   }
-  const parked = new Set(await parkedIds(em, name))
+  const parked = new Set(await parkedIds(index))
   const { documents } = await build(index, parked)
   log.warn({ engine: name, documents, parked: parked.size }, 'the search index is built but for some')
 }
+
+const parkedIds = async ({ em, name }: SearchIndex): Promise<string[]> =>
+  (await readParked(em, name)).map(({ id }) => id)
 
 async function build(index: SearchIndex, left: ReadonlySet<string>): Promise<{ documents: number }> {
   let unread: unknown = null

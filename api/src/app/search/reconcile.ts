@@ -1,5 +1,6 @@
 import { contentHash, type DocumentType } from '@panro/search'
 import { everyDocument } from '../../modules/catalogue/documents.ts'
+import { readParked } from './parked.ts'
 import { patience } from './put-documents.ts'
 import { refresh } from './refresh.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -26,24 +27,25 @@ interface Differences {
 export async function reconcile(index: SearchIndex): Promise<Differences> {
   const held = await fingerprintsOf(index)
   const differences = { missing: 0, stale: 0, ghosts: 0 }
-  const differing: Record<DocumentType, string[]> = { enterprise: [], product: [] }
+  const differing = { enterprise: new Set<string>(), product: new Set<string>() }
   for await (const documents of everyDocument(index.em)) {
     for (const document of documents) {
       const fingerprint = held.get(document.id)
       held.delete(document.id)
       if (fingerprint?.hash === contentHash(document)) continue
       differences[fingerprint ? 'stale' : 'missing']++
-      differing[document.type].push(document.id)
+      differing[document.type].add(document.id)
     }
   }
   for (const [id, { type }] of held) {
     differences.ghosts++
-    differing[type].push(id)
+    differing[type].add(id)
   }
+  for (const { id, type } of await readParked(index.em, index.name)) differing[type].add(id)
   // By reading the rows once more: whatever changed since they were compared is then right, too.
-  await refresh(index, 'enterprise', differing.enterprise, patience)
-  await refresh(index, 'product', differing.product, patience)
-  if (differing.enterprise.length + differing.product.length > 0)
+  await refresh(index, 'enterprise', [...differing.enterprise], patience)
+  await refresh(index, 'product', [...differing.product], patience)
+  if (differing.enterprise.size + differing.product.size > 0)
     index.log.warn(
       { engine: index.name, ...differences },
       'the search index differed from the rows and is mended',
