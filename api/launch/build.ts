@@ -5,11 +5,11 @@ import path from 'node:path'
 const root = path.resolve(import.meta.dirname, '../..')
 const packages = ['api', 'admin']
 
-/** Builds what has changed since it was last built. */
-export async function buildWhatChanged(say: (sentence: string) => void): Promise<void> {
+/** Builds what has changed since it was last built; the signal ends it half-way. */
+export async function buildWhatChanged(say: (sentence: string) => void, signal?: AbortSignal): Promise<void> {
   const stale = packages.filter(isStale)
   if (stale.length > 0) say(`Building ${stale.join(' and ')} …`)
-  await Promise.all(stale.map(build))
+  await Promise.all(stale.map(name => build(name, signal)))
 }
 
 const stampOf = (name: string) => path.join(root, name, 'dist', '.built')
@@ -30,12 +30,13 @@ function isStale(name: string): boolean {
   return sources.some(file => statSync(path.join(root, file)).mtimeMs > builtAt)
 }
 
-const build = (name: string) =>
+const build = (name: string, signal?: AbortSignal) =>
   new Promise<void>((built, failed) => {
     const program = path.join(root, name, 'node_modules/.bin/vite')
     const process = spawn(program, ['build', '--logLevel', 'warn'], {
       cwd: path.join(root, name),
       stdio: ['ignore', 'inherit', 'inherit'],
+      ...(signal ? { signal } : {}),
     })
     process.once('error', failed)
     process.once('exit', code => {

@@ -2,8 +2,8 @@
  * PostgreSQL from the npm registry: a real server in processes of its own, for people who have none
  * and for the tests. Loopback only, no password; production uses DATABASE_URL.
  */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -35,7 +35,7 @@ export async function startPostgres({ folder, isDurable = true, say }: Options):
   const data = makeDataFolder(folder)
   if (!existsSync(path.join(data, 'PG_VERSION'))) {
     say?.('Making the database …')
-    initialise(binaries.initdb, data)
+    await initialise(binaries.initdb, data)
   }
   await stopLeftOver(data)
 
@@ -64,19 +64,34 @@ export function attachPostgres(folder: string): EmbeddedPostgres | null {
 
 const urlOf = (port: number) => `postgres://postgres@127.0.0.1:${port}/postgres`
 
-function initialise(initdb: string, data: string) {
-  const done = spawnSync(
-    initdb,
-    [
-      ...['-D', data, '-U', 'postgres', '-A', 'trust', '-N', '--no-instructions', '--encoding=UTF8'],
-      // Korean names in 가나다 order; and a C character type would see no Hangul at all.
-      ...['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=ko'],
-    ],
-    { ...asServerUser(), cwd: '/', encoding: 'utf8' },
-  )
-  if (done.status !== 0)
-    throw new Error(`The database could not be made in ${data}: ${done.error?.message ?? done.stderr}`)
+/** Made aside and renamed: a start that is killed in the middle leaves no half database to open. */
+async function initialise(initdb: string, data: string) {
+  rmSync(`${data}.unfinished`, { recursive: true, force: true })
+  const unfinished = makeDataFolder(`${data}.unfinished`)
+  await runInitdb(initdb, unfinished)
+  renameSync(unfinished, data)
 }
+
+const runInitdb = (initdb: string, data: string) =>
+  new Promise<void>((made, failed) => {
+    const server = spawn(
+      initdb,
+      [
+        ...['-D', data, '-U', 'postgres', '-A', 'trust', '-N', '--no-instructions', '--encoding=UTF8'],
+        // Korean names in 가나다 order; and a C character type would see no Hangul at all.
+        ...['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=ko'],
+      ],
+      // Detached, as the server below: Ctrl-C is for us.
+      { ...asServerUser(), cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+    )
+    let log = ''
+    server.stderr.on('data', chunk => (log += chunk))
+    server.once('error', failed)
+    server.once('close', code => {
+      if (code === 0) made()
+      else failed(new Error(`The database could not be made in ${data}:\n${log}`))
+    })
+  })
 
 /** After a kill -9 of ours the server may still run on the folder; it has to end before a new one starts. */
 async function stopLeftOver(data: string) {

@@ -2,7 +2,16 @@
  * PostgreSQL refuses to run as root. In a container everything is root, so there it runs as `nobody`,
  * who must be able to reach the programs and the data folder.
  */
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -25,6 +34,7 @@ export async function serverBinaries(): Promise<{ initdb: string; postgres: stri
 export function makeDataFolder(wanted: string): string {
   const parent = path.dirname(path.resolve(wanted))
   mkdirSync(parent, { recursive: true })
+  if (isRoot) letPass(parent)
   const isClosed = isRoot && !canNobodyReach(parent)
   const folder = isClosed
     ? path.join('/var/lib/panro', path.resolve(wanted).replaceAll(path.sep, '-'))
@@ -33,6 +43,16 @@ export function makeDataFolder(wanted: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (isRoot) chownSync(folder, nobody, nobody)
   return folder
+}
+
+/** What Panro keeps in its data folder. */
+const ownThings = ['panro.pid', 'postgres', 'postgres.unfinished', 'data', 'data.unfinished']
+
+/** A folder of ours may be passed through. One that holds anything else is somebody's, and stays as it is. */
+function letPass(folder: string): void {
+  const { mode, uid } = statSync(folder)
+  const isOurs = uid === 0 && readdirSync(folder).every(name => ownThings.includes(name))
+  if (isOurs && (mode & 0o001) === 0) chmodSync(folder, mode | 0o001)
 }
 
 function packageFolder(name: string): string {

@@ -1,12 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { read } from '../kit/ask.ts'
+import { freshDatabase } from '../kit/database.ts'
+import { openSql } from '../kit/sql.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'panro-launch-'))
+// The server's user must come through, as through a project folder.
+chmodSync(folder, 0o755)
 const launched: ChildProcess[] = []
 
 afterAll(() => {
@@ -22,8 +35,7 @@ interface Launched {
 }
 
 /** `pnpm start` without pnpm: the very file that it runs. */
-async function launch(settings: Record<string, string> = {}): Promise<Launched> {
-  const begun = performance.now()
+function begin(settings: Record<string, string> = {}) {
   const { npm_lifecycle_event: _, ...env } = process.env
   const child = spawn(process.execPath, ['api/launch/start.ts'], {
     cwd: root,
@@ -33,17 +45,35 @@ async function launch(settings: Record<string, string> = {}): Promise<Launched> 
   let text = ''
   let log = ''
   child.stdout.on('data', chunk => (log += chunk))
-  const url = await new Promise<string>((found, failed) => {
-    child.stderr.on('data', chunk => {
-      text += chunk
-      const [, address] = /(http:\/\/localhost:\d+) {3}\(ready/.exec(text) ?? []
-      if (address) found(address)
+  child.stderr.on('data', chunk => (text += chunk))
+  /** Resolves with the match as soon as it has been said. */
+  const saying = (words: RegExp) =>
+    new Promise<RegExpExecArray>((found, failed) => {
+      const look = () => {
+        const match = words.exec(text)
+        if (match) found(match)
+      }
+      child.stderr.on('data', look)
+      // Not on exit: the last words may still be on their way.
+      child.once('close', () => failed(new Error(text)))
+      look()
     })
-    // Not on exit: the last words may still be on their way.
-    child.once('close', () => failed(new Error(text)))
-  })
-  return { child, url, seconds: (performance.now() - begun) / 1000, said: () => text + log }
+  return { child, saying, said: () => text + log }
 }
+
+async function launch(settings: Record<string, string> = {}): Promise<Launched> {
+  const begun = performance.now()
+  const { child, saying, said } = begin(settings)
+  const [, url = ''] = await saying(/(http:\/\/localhost:\d+) {3}\(ready/)
+  return { child, url, seconds: (performance.now() - begun) / 1000, said }
+}
+
+/** Processes whose command line names the folder: the database server and what it has started. */
+const processesOn = (place: string) =>
+  globSync('/proc/[0-9]*/cmdline').filter(file => {
+    // It may have ended since it was listed.
+    return existsSync(file) && readFileSync(file, 'utf8').includes(place)
+  })
 
 const ended = (child: ChildProcess) =>
   new Promise<number | null>(resolve => child.once('exit', code => resolve(code)))
@@ -89,6 +119,67 @@ test(
     expect(await ended(third.child)).toBe(0)
   },
 )
+
+test.each([
+  ['while the database is made', /Making the database/, 'SIGINT'],
+  ['while demo data is written', /filling it with fictional demo data/, 'SIGTERM'],
+  ['while the index is filled', /Filling the search index/, 'SIGHUP'],
+] as const)('asked to stop %s it leaves no server behind', { timeout: 60_000 }, async (_, words, signal) => {
+  const place = mkdtempSync(path.join(folder, 'early-'))
+  const { child, saying, said } = begin({ DATA_DIR: place })
+  await saying(words)
+  child.kill(signal)
+  expect(await ended(child)).toBe(0)
+  expect(said()).toContain('Stopped. The data is safe.')
+  expect(processesOn(place)).toEqual([])
+  expect(existsSync(path.join(place, 'postgres/postmaster.pid'))).toBe(false)
+})
+
+test('a data folder that only root may enter is opened for the server, and nothing above it', async () => {
+  const closed = mkdtempSync(path.join(folder, 'closed-'))
+  const { child, saying } = begin({ DATA_DIR: closed })
+  const [, place] = await saying(/data in (.+?)\)/)
+  expect(place).toBe(closed)
+  child.kill('SIGINT')
+  await ended(child)
+  expect(existsSync(path.join(closed, 'postgres/PG_VERSION'))).toBe(true)
+})
+
+test.skipIf(process.getuid?.() !== 0)(
+  'below a closed home folder it says where the data really is',
+  async () => {
+    const home = mkdtempSync(path.join(folder, 'home-'))
+    const wanted = path.join(home, 'panro/.data')
+    mkdirSync(wanted, { recursive: true })
+    const { child, saying } = begin({ DATA_DIR: wanted })
+    const [, place = ''] = await saying(/data in (\S+), because PostgreSQL does not run as root/)
+    try {
+      child.kill('SIGINT')
+      await ended(child)
+      expect(place).toBe(`/var/lib/panro/${path.join(wanted, 'postgres').replaceAll('/', '-')}`)
+      expect(existsSync(path.join(place, 'PG_VERSION'))).toBe(true)
+      expect(statSync(home).mode & 0o777).toBe(0o700)
+    } finally {
+      rmSync(place, { recursive: true, force: true })
+    }
+  },
+)
+
+test('a database of the person is given no demo data, and the way to it is said', async () => {
+  const database = await freshDatabase('bare')
+  const sql = await openSql(database.url)
+  try {
+    const { child, url, said } = await launch({ DATABASE_URL: database.url })
+    expect((await productsOf({ url })).products.totalCount).toBe(0)
+    expect(await sql.run('select 1 from person')).toEqual([])
+    expect(said()).toContain('`pnpm seed` adds it to an empty one')
+    child.kill('SIGTERM')
+    expect(await ended(child)).toBe(0)
+  } finally {
+    await sql.end()
+    await database.drop()
+  }
+})
 
 test.each([
   ['PORT', 'abc', 'PORT must be a whole number'],

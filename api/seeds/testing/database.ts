@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startPostgres } from '../../launch/postgres.ts'
@@ -17,6 +17,8 @@ export interface TestDatabase {
 /** A migrated, empty database on a server of its own. */
 export async function emptyDatabase(now: Date): Promise<TestDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), 'panro-seeds-'))
+  // The server's user must come through.
+  chmodSync(folder, 0o755)
   const server = await startPostgres({ folder: path.join(folder, 'data'), isDurable: false })
   const orm = await connect(server.url)
   await migrate(orm)
