@@ -1,3 +1,4 @@
+import { isUuid } from './id.ts'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -25,10 +26,10 @@ export function parseGlobalId(text: string): GlobalId | null {
   return { tag, key: uuidHex.test(key) ? hyphenated(key) : key }
 }
 
-/** The key of an id that must be of one noun. */
+/** The UUID of an id that must be of one noun. */
 export function keyOf(tag: string, text: string, field = 'id'): string {
   const id = parseGlobalId(text)
-  if (id?.tag === tag) return id.key
+  if (id?.tag === tag && isUuid(id.key)) return id.key
   throw new Refusal(
     'BAD_USER_INPUT',
     `\`${field}\` is not an id of this kind (expected one that begins with "${tag}_").`,

@@ -26,7 +26,7 @@ export const refusalCodes = {
   },
   SERVICE_UNAVAILABLE: {
     meaning: 'The server is starting, stopping or overloaded. (일시 중단)',
-    whatToDo: 'Wait for the seconds in `Retry-After` and send the same request again.',
+    whatToDo: 'Wait a moment and send the same request again.',
   },
   GRAPHQL_PARSE_FAILED: {
     meaning: 'The document is not GraphQL. (구문 오류)',
@@ -63,8 +63,8 @@ export class Refusal extends Error {
   /** The argument or input field it concerns, as a dotted path. */
   readonly field: string | undefined
 
-  constructor(code: RefusalCode, message: string, field?: string) {
-    super(message)
+  constructor(code: RefusalCode, message: string, field?: string, cause?: unknown) {
+    super(message, { cause })
     this.code = code
     this.field = field
   }

@@ -6,6 +6,8 @@ const beaten = 'Somebody else changed it at the same time; read it again and rep
 
 /** What PostgreSQL says no to for reasons that are no defect of ours, by SQLSTATE (or the socket's word). */
 const byState: Record<string, [RefusalCode, string]> = {
+  '22007': ['BAD_USER_INPUT', 'A day or a time is not one that exists.'],
+  '22008': ['BAD_USER_INPUT', 'A day or a time is out of range.'],
   '22021': ['BAD_USER_INPUT', 'A text holds a character that cannot be stored (NUL).'],
   '22P05': ['BAD_USER_INPUT', 'A text holds a character that cannot be stored.'],
   '23505': ['CONFLICT', 'There is one like it already.'],
@@ -22,8 +24,8 @@ const byState: Record<string, [RefusalCode, string]> = {
 
 /** The refusal behind an error of the database or of a stale save; null when it is a defect. */
 export function databaseRefusal(error: unknown): Refusal | null {
-  if (error instanceof OptimisticLockError) return new Refusal('CONFLICT', beaten)
+  if (error instanceof OptimisticLockError) return new Refusal('CONFLICT', beaten, undefined, error)
   if (!(error instanceof Error) || !('code' in error)) return null
   const [code, message] = byState[String(error.code)] ?? []
-  return code && message ? new Refusal(code, message) : null
+  return code && message ? new Refusal(code, message, undefined, error) : null
 }

@@ -26,6 +26,10 @@ export function logDefect(log: Logger, requestId: string, error: unknown) {
   log.error({ requestId, error: described(error) }, 'request failed')
 }
 
+export function logOutage(log: Logger, requestId: string, error: unknown) {
+  log.warn({ requestId, error: described(error) }, 'the database is busy or away')
+}
+
 /** What a developer needs of an error. An error of the database repeats the caller's values in its text. */
 function described(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error }

@@ -23,9 +23,10 @@ import { labelledFacets } from './facets.ts'
 import { enterpriseConditions } from './filter-conditions.ts'
 import { EnterpriseFilter } from './filter.graphql.ts'
 import { checkFilter } from './filter.ts'
-import { countList, readList, searchInfoOf, wordsOf, type ListConnection } from './list.ts'
+import { searchInfoOf, wordsOf, type ListConnection } from './list.ts'
 import { enterpriseOrders } from './orders.ts'
 import { EnterpriseSort } from './sort.graphql.ts'
+import { countList, readList } from './read-list.ts'
 import { words } from './words.graphql.ts'
 
 @ObjectType({ simpleResolvers: true, description: '기업 한 곳. An enterprise in a list.' })

@@ -25,15 +25,17 @@ const everybody = () => 'true'
 const ofPublicEnterprise = (row: string) =>
   `exists (select 1 from enterprise e where e.id = ${row}.enterprise_id and ${isPublicEnterprise('e')})`
 
-const kinds: Record<string, NodeKind> = {
-  product: { shape: productShape, key: 'id', isVisible: isPublicProduct },
-  enterprise: { shape: enterpriseShape, key: 'id', isVisible: isPublicEnterprise },
-  certification: { shape: certificationShape, key: 'id', isVisible: ofPublicEnterprise },
-  credential: { shape: credentialShape, key: 'id', isVisible: ofPublicEnterprise },
-  kind: { shape: certificationKindShape, key: 'code', isVisible: everybody },
-  category: { shape: categoryShape, key: 'code', isVisible: everybody },
-  region: { shape: regionShape, key: 'code', isVisible: everybody },
-}
+const kinds = new Map<string, NodeKind>(
+  Object.entries({
+    product: { shape: productShape, key: 'id', isVisible: isPublicProduct },
+    enterprise: { shape: enterpriseShape, key: 'id', isVisible: isPublicEnterprise },
+    certification: { shape: certificationShape, key: 'id', isVisible: ofPublicEnterprise },
+    credential: { shape: credentialShape, key: 'id', isVisible: ofPublicEnterprise },
+    kind: { shape: certificationKindShape, key: 'code', isVisible: everybody },
+    category: { shape: categoryShape, key: 'code', isVisible: everybody },
+    region: { shape: regionShape, key: 'code', isVisible: everybody },
+  } satisfies Record<string, NodeKind>),
+)
 
 const mostIds = 100
 
@@ -77,7 +79,7 @@ async function readNodes(ctx: Context, info: GraphQLResolveInfo, ids: string[]):
   const wanted = ids.map(parseGlobalId)
   const found = new Map<string, Row>()
   for (const tag of new Set(wanted.flatMap(id => id?.tag ?? []))) {
-    const kind = kinds[tag]
+    const kind = kinds.get(tag)
     if (!kind) continue
     const keys = wanted.flatMap(id => (id?.tag === tag && isKeyOf(kind, id) ? [id.key] : []))
     for (const row of await readKind(ctx, info, kind, keys)) found.set(`${tag}_${String(row.__id)}`, row)

@@ -23,9 +23,10 @@ import { labelledFacets } from './facets.ts'
 import { productConditions } from './filter-conditions.ts'
 import { ProductFilter } from './filter.graphql.ts'
 import { checkFilter } from './filter.ts'
-import { countList, readList, searchInfoOf, wordsOf, type ListConnection } from './list.ts'
+import { searchInfoOf, wordsOf, type ListConnection } from './list.ts'
 import { productOrders } from './orders.ts'
 import { ProductSort } from './sort.graphql.ts'
+import { countList, readList } from './read-list.ts'
 import { words } from './words.graphql.ts'
 
 @ObjectType({ simpleResolvers: true, description: '상품 한 건. A product in a list.' })

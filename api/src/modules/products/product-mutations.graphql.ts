@@ -3,6 +3,7 @@ import { Arg, Ctx, ID, Info, Mutation, registerEnumType, Resolver } from 'type-g
 import type { Context } from '../../platform/context.ts'
 import { keyOf } from '../../platform/global-id.ts'
 import { readOne } from '../../platform/read/read.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { WonScalar } from '../../platform/scalars.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { changePrice, takeProductStep } from './change-product.ts'
@@ -47,13 +48,19 @@ export class ProductMutations {
   @Mutation(() => ProductType, { description: '단가 변경. Staff correct what a unit costs.' })
   async changePrice(
     @Arg('id', () => ID, { description: '상품. Which product.' }) id: string,
-    @Arg('price', () => WonScalar, { nullable: true, description: '단가. Won per unit; null: on quotation.' })
+    @Arg('price', () => WonScalar, {
+      nullable: true,
+      description: '단가. Won per unit; null: on quotation; never left out.',
+    })
     price: number | null | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     requireRole(ctx, 'staff', 'lead')
-    const product = await changePrice(ctx, keyOf('product', id), price ?? null)
+    // Left out is more likely forgotten than meant.
+    if (price === undefined)
+      throw new Refusal('BAD_USER_INPUT', 'Say `price`: an amount in won, or null for on quotation.', 'price')
+    const product = await changePrice(ctx, keyOf('product', id), price)
     return readOne(ctx, info, productShape, product.id)
   }
 }

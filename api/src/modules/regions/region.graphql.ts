@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../platform/context.ts'
-import { dayInSeoul } from '../../platform/day.ts'
 import { Node } from '../../platform/node.graphql.ts'
 import { readRows } from '../../platform/read/read.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -68,7 +67,7 @@ export class RegionQueries {
     return readRows(ctx, info, {
       shape: regionShape,
       where: conditions => {
-        const day = `${conditions.value(on ?? dayInSeoul(ctx.now))}::date`
+        const day = `${conditions.value(on ?? ctx.today)}::date`
         conditions.add(`coalesce(t.valid_from <= ${day}, true) and coalesce(${day} <= t.valid_until, true)`)
         if (under == null) conditions.add(`t.code like '%00000000'`)
         else conditions.add(`t.code like ${conditions.value(`${under}%`)} and t.code not like '%00000000'`)

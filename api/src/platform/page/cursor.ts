@@ -9,13 +9,14 @@ const longest = 600
 export const encodeCursor = (list: string, keys: CursorKeys): string =>
   Buffer.from(JSON.stringify([list, ...keys])).toString('base64url')
 
-export function decodeCursor(list: string, length: number, cursor: string): CursorKeys {
+/** `field` is the argument that it was given as, for the refusal. */
+export function decodeCursor(list: string, length: number, cursor: string, field: string): CursorKeys {
   const parts = cursor.length <= longest ? parse(cursor) : null
   if (!Array.isArray(parts) || parts[0] !== list || parts.length !== length + 1 || !parts.every(isKey))
     throw new Refusal(
       'BAD_USER_INPUT',
       'The cursor is not one of this list in this order; start again without it.',
-      'cursor',
+      field,
     )
   return parts.slice(1)
 }

@@ -1,3 +1,4 @@
+import { isDay } from '../day.ts'
 import type { Conditions } from '../read/conditions.ts'
 import { isUuid } from '../id.ts'
 import { Refusal } from '../refusal.ts'
@@ -35,7 +36,7 @@ export const orderBy = (order: Order, { isBackward }: Page) => {
 /** Keeps what lies beyond the page's cursor, in the direction the page is counted. */
 export function beyondCursor(conditions: Conditions, order: Order, page: Page): void {
   if (page.from === null) return
-  const [key, id] = checked(decodeCursor(order.name, 2, page.from), order)
+  const [key, id] = checked(decodeCursor(order.name, 2, page.from, page.fromArgument), order, page)
   const idValue = `${conditions.value(id)}::${order.id.type}`
   const further = order.isDescending === page.isBackward ? '>' : '<'
   if (key === null) {
@@ -55,15 +56,20 @@ export const cursorOf = (order: Order, row: SortKeys): string =>
   encodeCursor(order.name, [row.__key ?? null, row.__id ?? ''])
 
 /** A forged cursor must be refused here, not by PostgreSQL in the middle of a query. */
-function checked(keys: CursorKeys, { type, id }: Order): CursorKeys {
+function checked(keys: CursorKeys, { type, id }: Order, { fromArgument }: Page): CursorKeys {
   const [key, tie] = keys
   const isTie = typeof tie === 'string' && (id.type === 'text' ? !tie.includes('\0') : isUuid(tie))
   if (isTie && (key === null || isKeyOf[type](key))) return keys
-  throw new Refusal('BAD_USER_INPUT', 'The cursor has been changed; start again without it.', 'cursor')
+  throw new Refusal('BAD_USER_INPUT', 'The cursor has been changed; start again without it.', fromArgument)
 }
 
 const isKeyOf: Record<Order['type'], (key: unknown) => boolean> = {
   text: key => typeof key === 'string' && !key.includes('\0'),
   bigint: key => Number.isSafeInteger(key),
-  timestamptz: key => typeof key === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,15}\+\d\d:\d\d$/.test(key),
+  timestamptz: key =>
+    typeof key === 'string' && /^[12]\d{3}-\d\d-\d\dT[\d:.]{8,15}\+\d\d:\d\d$/.test(key) && isInstant(key),
 }
+
+/** JavaScript knows milliseconds only; PostgreSQL writes micro. */
+const isInstant = (text: string) =>
+  isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text.replace(/(\.\d{3})\d+/, '$1')))

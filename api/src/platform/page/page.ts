@@ -6,6 +6,8 @@ export interface Page {
   /** True for `last`: the page is counted from the end, yet listed in the order of the list. */
   isBackward: boolean
   from: string | null
+  /** The argument that `from` was given as. */
+  fromArgument: 'after' | 'before'
 }
 
 interface PageRequest {
@@ -32,5 +34,7 @@ export function pageOf({ first, after, last, before }: PageRequest): Page {
     throw new Refusal('BAD_USER_INPUT', '`before` goes with `last`, not with `first`.', 'before')
   if (last != null && after != null)
     throw new Refusal('BAD_USER_INPUT', '`after` goes with `first`, not with `last`.', 'after')
-  return { size, isBackward: last != null, from: (first == null ? before : after) ?? null }
+  return first == null
+    ? { size, isBackward: true, from: before ?? null, fromArgument: 'before' }
+    : { size, isBackward: false, from: after ?? null, fromArgument: 'after' }
 }

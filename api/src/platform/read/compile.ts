@@ -14,7 +14,14 @@ export interface CompiledSelection {
   values: ((request: RequestValues) => unknown)[]
 }
 
-const compiled = new WeakMap<FieldNode, Map<Shape, CompiledSelection>>()
+interface Compiled {
+  shape: Shape
+  nodes: readonly FieldNode[]
+  selection: CompiledSelection
+}
+
+/** By the first node. Two selections may begin alike and go on differently, so all of their nodes are held against each other. */
+const compiled = new WeakMap<FieldNode, Compiled[]>()
 
 /**
  * The select list for what a field asks of a shape. Kept as long as the parsed document lives, so a
@@ -27,13 +34,17 @@ export function compileSelection(
 ): CompiledSelection {
   const [first] = nodes
   if (!first) throw new Error('A selection without a node')
-  const known = compiled.get(first)?.get(shape)
-  if (known) return known
+  const begunAlike = compiled.get(first) ?? []
+  const known = begunAlike.find(entry => entry.shape === shape && isSame(entry.nodes, nodes))
+  if (known) return known.selection
   const compiler = new Compiler(info)
-  const result = { columns: compiler.selectList(shape, nodes, 't'), values: compiler.values }
-  compiled.set(first, (compiled.get(first) ?? new Map<Shape, CompiledSelection>()).set(shape, result))
-  return result
+  const selection = { columns: compiler.selectList(shape, nodes, 't'), values: compiler.values }
+  compiled.set(first, [...begunAlike, { shape, nodes, selection }])
+  return selection
 }
+
+const isSame = (a: readonly FieldNode[], b: readonly FieldNode[]) =>
+  a.length === b.length && a.every((node, index) => node === b[index])
 
 class Compiler {
   readonly values: CompiledSelection['values'] = []

@@ -20,7 +20,8 @@ export async function runStatement<Row extends object>(
     throw error
   } finally {
     signal.removeEventListener('abort', stop)
-    client.release()
+    // A connection that is being told to stop may hear it late, in the middle of the next caller's statement.
+    client.release(signal.aborted)
   }
 }
 

@@ -1,0 +1,66 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { RequestContext } from '../../platform/context.ts'
+import { countRows, readConnection } from '../../platform/page/connection.ts'
+import type { Order } from '../../platform/page/keyset.ts'
+import { Conditions } from '../../platform/read/conditions.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { readByRelevance } from './by-relevance.ts'
+import { searchRequest, type List, type ListConnection } from './list.ts'
+
+/** With words in another order than relevance, so many of the best matches are considered. */
+const mostSorted = 1_000
+const longestWords = 200
+
+export function readList(ctx: RequestContext, info: GraphQLResolveInfo, list: List): Promise<ListConnection> {
+  if (list.words.length > longestWords)
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      `\`query\` is longer than ${longestWords} characters; search by fewer words.`,
+      'query',
+    )
+  if (list.words === '') return readUnsearched(ctx, info, list)
+  return list.order === null ? readByRelevance(ctx, info, list) : readSearched(ctx, info, list, list.order)
+}
+
+/** Without words PostgreSQL answers alone. */
+async function readUnsearched(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  list: List,
+): Promise<ListConnection> {
+  const connection = await readConnection(ctx, info, {
+    shape: list.shape,
+    order: list.order ?? list.defaultOrder,
+    page: list.page,
+    where: conditions => list.conditions(list.filter, conditions),
+  })
+  return { ...connection, list, found: null }
+}
+
+async function readSearched(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  list: List,
+  order: Order,
+): Promise<ListConnection> {
+  const found = await ctx.search.search(searchRequest(list, { offset: 0, limit: mostSorted }))
+  const ids = found.hits.map(({ id }) => id)
+  const connection = await readConnection(ctx, info, {
+    shape: list.shape,
+    order,
+    page: list.page,
+    where: conditions => {
+      conditions.add(`t.id = any(${conditions.value(ids)}::uuid[])`)
+      list.conditions(list.filter, conditions)
+    },
+  })
+  return { ...connection, list, found }
+}
+
+/** Exact: by the engine where words decide, by PostgreSQL where they do not. */
+export function countList(ctx: RequestContext, { list, found }: ListConnection): number | Promise<number> {
+  if (found) return found.total
+  const conditions = new Conditions()
+  list.conditions(list.filter, conditions)
+  return countRows(ctx, list.shape, conditions)
+}
