@@ -29,6 +29,18 @@ export interface SearchRequest {
   offset: number
   limit: number
   facets: readonly FacetKey[]
+  /** Only among these documents. */
+  ids?: readonly string[]
+  /**
+   * 동의어 — category code prefixes that the words stand for: what lies there is found as well, below
+   * what holds the words as typed. Says nothing without words.
+   */
+  orCategories?: readonly string[]
+  /**
+   * 제외 분류 — category code prefixes that the words do not mean: what lies wholly under one of them is
+   * left out, unless its name holds the words or a synonym brings it in. Says nothing without words.
+   */
+  notCategories?: readonly string[]
 }
 
 export interface SearchFilter {
@@ -57,7 +69,7 @@ export interface FacetCount {
 }
 
 /** How a hit was found; shown to the person beside it. */
-export type MatchReason = 'literal' | 'spacing' | 'particle' | 'layout' | 'initials' | 'typo'
+export type MatchReason = 'literal' | 'spacing' | 'particle' | 'layout' | 'initials' | 'synonym' | 'typo'
 
 export interface SearchHit {
   id: string

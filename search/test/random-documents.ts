@@ -38,6 +38,8 @@ export const documents: fc.Arbitrary<SearchDocument[]> = fc.uniqueArray(document
 
 export const word: fc.Arbitrary<string> = fc.constantFrom(...WORDS)
 
+export const categoryPrefixes: fc.Arbitrary<string[]> = fc.subarray(['14', '4412', '561121', '1411150701'])
+
 /** A request without words. */
 export const request: fc.Arbitrary<SearchRequest> = fc
   .record({
@@ -48,7 +50,7 @@ export const request: fc.Arbitrary<SearchRequest> = fc
     facets: fc.subarray(ALL_FACETS),
     filter: fc.record(
       {
-        categories: fc.subarray(['14', '4412', '561121', '1411150701']),
+        categories: categoryPrefixes,
         regions: fc.subarray(['11', '11680', '41']),
         certifications: fc.subarray(KINDS),
         hasDeliveryRecord: fc.boolean(),

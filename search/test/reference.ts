@@ -1,7 +1,10 @@
 import type { SearchDocument } from '../src/documents.ts'
 import type { FacetKey, SearchFilter, SearchRequest, SearchResult } from '../src/engine.ts'
 
-/** What an engine must answer without words, worked out the slow and obvious way. */
+/**
+ * What an engine must answer without words, worked out the slow and obvious way; and to words that stand
+ * nowhere: then only what they are said to mean is found.
+ */
 export function referenceAnswer(
   documents: readonly SearchDocument[],
   request: SearchRequest,
@@ -47,19 +50,33 @@ function valuesOf(key: FacetKey, document: SearchDocument, on: string): Set<stri
   return new Set(values[key])
 }
 
-function passes(document: SearchDocument, { types, filter, on }: SearchRequest): boolean {
+function passes(document: SearchDocument, request: SearchRequest): boolean {
+  const { types, filter, on, ids, words, orCategories = [] } = request
   const { categories, certifications, regions, price, leadDaysMax, hasDeliveryRecord } = filter
   const isPriced = price?.min !== undefined || price?.max !== undefined
   return [
+    words === '' || liesIn(document, orCategories),
+    ids === undefined || ids.includes(document.id),
     types.length === 0 || types.includes(document.type),
-    !categories?.length ||
-      categories.some(prefix => document.categoryCodes.some(code => code.startsWith(prefix))),
+    !categories?.length || liesIn(document, categories),
     !regions?.length || regions.some(prefix => document.regionCode?.startsWith(prefix) ?? false),
     !certifications?.length || certifications.some(kind => validKinds(document, on).includes(kind)),
     hasDeliveryRecord === undefined || document.hasDeliveryRecord === hasDeliveryRecord,
     leadDaysMax === undefined || (document.leadDays !== null && document.leadDays <= leadDaysMax),
     !isPriced || (document.price !== null && isWithin(document.price, price)),
   ].every(Boolean)
+}
+
+const liesIn = ({ categoryCodes }: SearchDocument, prefixes: readonly string[]): boolean =>
+  prefixes.some(prefix => categoryCodes.some(code => code.startsWith(prefix)))
+
+/** What must not be found although it holds the words: all of it lies under a prefix, and its name says nothing of them. */
+export function isUnmeant({ categoryCodes, name }: SearchDocument, request: SearchRequest): boolean {
+  const { words, notCategories = [] } = request
+  const isWhollyUnder = (prefix: string) => categoryCodes.every(code => code.startsWith(prefix))
+  return (
+    categoryCodes.length > 0 && notCategories.some(isWhollyUnder) && !name.replaceAll(' ', '').includes(words)
+  )
 }
 
 function isWithin(

@@ -1,5 +1,6 @@
 import type { CertifiedPeriod, SearchDocument } from '../documents.ts'
 import type { FacetKey } from '../engine.ts'
+import { cell32 } from './cells.ts'
 
 /**
  * One column for each facet: the number of a group for each document. Documents with the same value
@@ -136,6 +137,20 @@ export function filterableAt(columns: Columns, document: number): Filterable {
 
 function valueAt<Value>(column: Column<Value>, document: number): Value {
   return groupAt(column, column.groupOf[document] ?? -1)
+}
+
+/** Decides once for each group what then holds for all its documents. */
+export function decidedByGroup<Value>(
+  column: Column<Value>,
+  decide: (value: Value) => boolean,
+): (document: number) => boolean {
+  const known = new Map<number, boolean>()
+  return document => {
+    const group = cell32(column.groupOf, document)
+    const decided = known.get(group) ?? decide(groupAt(column, group))
+    known.set(group, decided)
+    return decided
+  }
 }
 
 export function groupAt<Value>(column: Column<Value>, group: number): Value {

@@ -5,7 +5,7 @@ import { wordsOf } from '../korean/words.ts'
 import type { Attempt } from './attempts.ts'
 import type { Found } from './find.ts'
 import type { LiveSegment } from './live-segment.ts'
-import { NO_ENTRY } from './scores.ts'
+import { BY_SYNONYM, NO_ENTRY } from './scores.ts'
 import { textBetween } from './typed-text.ts'
 
 export interface Explanation {
@@ -15,6 +15,7 @@ export interface Explanation {
 }
 
 const LITERAL: Explanation = { reason: 'literal', correction: null }
+const SYNONYM: Explanation = { reason: 'synonym', correction: null }
 
 /** Tells how the hits of one search were found. */
 export class Explainer {
@@ -32,6 +33,7 @@ export class Explainer {
 
   of(live: LiveSegment, document: number): Explanation {
     const { scores } = live.matcher
+    if (scores.attemptOf(document) === BY_SYNONYM) return SYNONYM
     const attempt = this.#found.attempts[scores.attemptOf(document)]
     if (attempt === undefined) return LITERAL
     if (attempt.manner === 'initials') return { reason: 'initials', correction: null }

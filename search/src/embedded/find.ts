@@ -1,6 +1,8 @@
 import { attemptsFor, type Attempt } from './attempts.ts'
+import type { SearchRequest } from '../engine.ts'
 import type { LiveSegment } from './live-segment.ts'
 import type { Best, Matcher, Search } from './matcher.ts'
+import { dropUnmeant, findSynonymous } from './meaning.ts'
 import type { Phrase } from './phrase.ts'
 import { BAND_BITS, PROPER_NAME, scoreIn } from './tiers.ts'
 
@@ -15,15 +17,17 @@ export interface Found {
 const ENOUGH = 3
 
 /** Scores the documents of every segment, taking one step after the other until enough is found. */
-export function find(typed: string, segments: readonly LiveSegment[]): Found {
+export function find(request: SearchRequest, segments: readonly LiveSegment[]): Found {
   for (const { matcher } of segments) matcher.scores.clear()
+  for (const live of segments) findSynonymous(request, live)
   const found: Found = { attempts: [], corrections: new Map() }
-  for (const step of attemptsFor(typed)) {
+  for (const step of attemptsFor(request.words)) {
     for (const attempt of step) {
       const search = { band: attempt.band, attempt: found.attempts.push(attempt) - 1 }
       const unknown = attempt.manner === 'similar' ? unknownWords(attempt, segments) : NO_WORDS
       for (const { matcher } of segments) run(attempt, search, matcher, unknown, found.corrections)
     }
+    for (const live of segments) dropUnmeant(request, live)
     if (isEnough(segments)) break
   }
   return found

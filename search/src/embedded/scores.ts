@@ -3,6 +3,8 @@ import { GrowingUint32 } from './growing.ts'
 
 /** Where a score came from: which attempt, and which dictionary entry answered it. */
 export const NO_ENTRY = 0xffffffff
+/** No attempt at the letters: people have said that the words mean this. */
+export const BY_SYNONYM = 0xff
 
 /** The best score of each document of a segment, so far. */
 export class Scores {
@@ -41,6 +43,18 @@ export class Scores {
 
   attemptOf(document: number): number {
     return cell8(this.#attempts, document)
+  }
+
+  /** Takes back the scores of the documents for which it holds. */
+  drop(isDropped: (document: number) => boolean): void {
+    const kept = this.found().filter(document => !isDropped(document))
+    if (kept.length === this.#found.length) return
+    const keptScores = kept.map(document => this.of(document))
+    this.clear()
+    for (const [place, document] of kept.entries()) {
+      this.#scores[document] = cell32(keptScores, place)
+      this.#found.push(document)
+    }
   }
 
   clear(): void {

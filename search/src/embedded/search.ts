@@ -19,12 +19,12 @@ interface Candidate {
 
 export function search(request: SearchRequest, segments: readonly LiveSegment[]): SearchResult {
   const isBlank = request.words.trim() === ''
-  const found = isBlank ? NOTHING_TYPED : find(request.words, segments)
+  const found = isBlank ? NOTHING_TYPED : find(request, segments)
   const candidates: Candidate[] = []
   const counts = new Map<FacetKey, Map<string, number>>(request.facets.map(key => [key, new Map()]))
   let total = 0
   for (const live of segments) {
-    const documents = isBlank ? everyDocument(live.segment) : live.matcher.scores.found()
+    const documents = foundIn(live, request, isBlank)
     const counted = filterAndCount(live.segment, documents, live.facets.for(request), request)
     total += counted.passing.length
     candidates.push(...bestCandidates(live, counted.passing, request, isBlank))
@@ -70,6 +70,15 @@ function bestCandidates(
     id: segment.ids[document] ?? '',
     weight: segment.weights[document] ?? 0,
   }))
+}
+
+function foundIn({ segment, matcher }: LiveSegment, { ids }: SearchRequest, isBlank: boolean): Uint32Array {
+  if (ids === undefined) return isBlank ? everyDocument(segment) : matcher.scores.found()
+  const asked = new Set(ids.flatMap(id => segment.numberOf.get(id) ?? []))
+  // As everywhere without words, in the order of their numbers.
+  return Uint32Array.from(asked)
+    .sort()
+    .filter(document => isBlank || matcher.scores.of(document) > 0)
 }
 
 function everyDocument({ ids }: Segment): Uint32Array {

@@ -1,7 +1,7 @@
 import type { FacetKey, SearchFilter, SearchRequest } from '../engine.ts'
 import { cell32 } from './cells.ts'
 import { kindsValidOn } from './certified-on.ts'
-import { FACET_KEYS, groupAt, type Column, type Columns } from './columns.ts'
+import { decidedByGroup, FACET_KEYS, type Column, type Columns } from './columns.ts'
 import { valueSets, type ValueSets } from './value-sets.ts'
 
 /** One facet of one segment, as one request sees it. */
@@ -87,14 +87,7 @@ function startingWith<Value>(
   codesOf: (value: Value) => readonly string[],
 ) {
   if (prefixes === undefined || prefixes.length === 0) return undefined
-  const known = new Map<number, boolean>()
-  return (document: number) => {
-    const group = cell32(column.groupOf, document)
-    let passes = known.get(group)
-    if (passes === undefined) {
-      passes = codesOf(groupAt(column, group)).some(code => prefixes.some(prefix => code.startsWith(prefix)))
-      known.set(group, passes)
-    }
-    return passes
-  }
+  return decidedByGroup(column, value =>
+    codesOf(value).some(code => prefixes.some(prefix => code.startsWith(prefix))),
+  )
 }

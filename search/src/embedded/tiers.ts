@@ -12,6 +12,8 @@ export const PREFIX = 780
 export const WHOLE_WORD = 680
 export const WORD_PREFIX = 580
 export const INFIX = 460
+/** Not in the text at all: people have said that the words mean its category. */
+export const SYNONYM = 300
 /** A prefix or word that ends where a word ends, rather than in the middle of one. */
 export const ENDS_WITH_WORD = 40
 export const SPAN = 100

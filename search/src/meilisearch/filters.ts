@@ -7,7 +7,12 @@ export interface Filters {
   others: string[]
 }
 
-export function filtersOf({ types, filter, on }: SearchRequest): Filters {
+/** A request with what has been found out for it beforehand, as further filters. */
+export interface RestrictedRequest extends SearchRequest {
+  restrictions?: readonly string[]
+}
+
+export function filtersOf({ types, filter, on, ids, restrictions = [] }: RestrictedRequest): Filters {
   const { categories, certifications, regions, price, leadDaysMax, hasDeliveryRecord } = filter
   const byFacet = new Map<FacetKey, string>()
   if (types.length > 0) byFacet.set('type', anyOf('type', types))
@@ -25,6 +30,8 @@ export function filtersOf({ types, filter, on }: SearchRequest): Filters {
       ...comparison('price', '>=', price?.min),
       ...comparison('price', '<=', price?.max),
       ...comparison('leadDays', '<=', leadDaysMax),
+      ...(ids === undefined ? [] : [isOneOf(ids)]),
+      ...restrictions,
     ],
   }
 }
@@ -34,14 +41,34 @@ export function filtersBut({ byFacet, others }: Filters, facet: FacetKey | undef
   return [...others, ...[...byFacet].flatMap(([key, expression]) => (key === facet ? [] : [expression]))]
 }
 
+export const isOneOf = (ids: readonly string[]): string => `id IN ${listOf(ids, isDocumentId)}`
+
+export const isNoneOf = (ids: readonly string[]): string => `id NOT IN ${listOf(ids, isDocumentId)}`
+
+export const liesIn = (prefixes: readonly string[]): string => anyOf('categories', prefixes)
+
+export const liesWhollyIn = (prefixes: readonly string[]): string => anyOf('commonCategories', prefixes)
+
+export const liesNotWhollyIn = (prefixes: readonly string[]): string =>
+  `commonCategories NOT IN ${listOf(prefixes, isPlain)}`
+
 function anyOf(attribute: string, values: readonly string[]): string {
-  const safe = values.filter(isPlain)
-  return safe.length === 0 ? NOTHING : `${attribute} IN [${safe.map(value => `"${value}"`).join(', ')}]`
+  return values.some(isPlain) ? `${attribute} IN ${listOf(values, isPlain)}` : NOTHING
 }
+
+const listOf = (values: readonly string[], isSafe: (value: string) => boolean) =>
+  `[${values
+    .filter(isSafe)
+    .map(value => `"${value}"`)
+    .join(', ')}]`
 
 /** Types, codes and answers are plain words; anything else is nobody's value, and no part of a filter. */
 function isPlain(value: string): boolean {
   return /^[A-Za-z0-9_]+$/.test(value)
+}
+
+function isDocumentId(value: string): boolean {
+  return /^[\w-]+$/.test(value)
 }
 
 function comparison(attribute: string, operator: '>=' | '<=', number: number | undefined): string[] {

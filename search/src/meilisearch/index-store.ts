@@ -35,7 +35,8 @@ export class IndexStore {
     const note = await this.note(uid)
     if (note?.fingerprint === FINGERPRINT) return
     await this.#done(this.#client.index(uid).updateSettings(SETTINGS))
-    await this.writeNote({ id: uid, fingerprint: FINGERPRINT, isComplete: note?.isComplete ?? false })
+    // What it holds was derived for other settings: fields that these ask for may be missing.
+    await this.writeNote({ id: uid, fingerprint: FINGERPRINT, isComplete: false })
   }
 
   /** An empty index with the settings. */

@@ -25,6 +25,8 @@ export interface IndexedDocument {
   kInitials: string[]
   /** Every beginning of the codes that can be asked for, so that a prefix is found as an equal. */
   categories: string[]
+  /** The beginnings that all of its codes share: what it lies wholly under. */
+  commonCategories: string[]
   category: string[]
   regions: string[]
   region: string[]
@@ -59,6 +61,7 @@ export function indexedDocument(document: SearchDocument): IndexedDocument {
     kDescription: unique(descriptionWords(document.description)),
     kInitials: initialForms(name),
     categories: unique(document.categoryCodes.flatMap(beginnings)),
+    commonCategories: commonBeginnings(document.categoryCodes),
     category: unique(document.categoryCodes.map(code => code.slice(0, 2))),
     regions: document.regionCode === null ? [] : beginnings(document.regionCode),
     region: document.regionCode === null ? [] : [document.regionCode.slice(0, 2)],
@@ -101,6 +104,11 @@ function descriptionWords(description: string): string[] {
 
 function beginnings(code: string): string[] {
   return Array.from({ length: Math.max(0, code.length - 1) }, (_, place) => code.slice(0, place + 2))
+}
+
+function commonBeginnings([first, ...others]: readonly string[]): string[] {
+  if (first === undefined) return []
+  return beginnings(first).filter(beginning => others.every(code => code.startsWith(beginning)))
 }
 
 function kindOf({ kind }: CertifiedPeriod): string {

@@ -1,4 +1,4 @@
-import { Meilisearch } from 'meilisearch'
+import { Meilisearch, type MultiSearchQuery } from 'meilisearch'
 import type { SearchDocument } from '../documents.ts'
 import type {
   EngineHealth,
@@ -10,7 +10,9 @@ import type {
   Suggestion,
 } from '../engine.ts'
 import { kindsIn, resultOf, type Answered, type Shown } from './answers.ts'
+import type { RestrictedRequest } from './filters.ts'
 import { IndexStore } from './index-store.ts'
+import { hasMeaning, searchByMeaning, type Searches } from './meaning.ts'
 import { kindQueries, queriesFor, wordingsOf, type Query, type Wording } from './queries.ts'
 import { rebuild } from './rebuild.ts'
 import { suggestQueries, suggestionsOf } from './suggestions.ts'
@@ -56,6 +58,11 @@ class MeilisearchEngine implements SearchEngine {
   readonly #writes: Writes
   /** Certification kinds met so far; they are counted one by one. */
   readonly #kinds = new Set<string>()
+  readonly #searches: Searches = {
+    byWords: async request => theNext((await this.#byWords([request])).values()),
+    withoutWords: async request => theNext((await this.#ask([{ request, wording: BLANK }])).values()),
+    documents: queries => this.#documents(queries),
+  }
 
   constructor(client: Meilisearch, store: IndexStore, uid: string) {
     this.#client = client
@@ -71,18 +78,11 @@ class MeilisearchEngine implements SearchEngine {
   }
 
   async multiSearch(requests: SearchRequest[]): Promise<SearchResult[]> {
-    const asked = requests.map(request => {
-      const [first, ...retries] = wordingsOf(request.words)
-      return { request, first: first ?? NO_WORDS, retries }
-    })
-    const results = await this.#ask(asked.map(({ request, first }) => ({ request, wording: first })))
-    return Promise.all(
-      asked.map(async ({ request, retries }, place) => {
-        const result = results[place]
-        if (result === undefined) throw new Error('Meilisearch answered fewer searches than were asked')
-        return result.total < FEW && retries.length > 0 ? this.#retry(request, retries, result) : result
-      }),
+    const byMeaning = await Promise.all(
+      requests.map(request => (hasMeaning(request) ? searchByMeaning(request, this.#searches) : null)),
     )
+    const byWords = (await this.#byWords(requests.filter(request => !hasMeaning(request)))).values()
+    return byMeaning.map(result => result ?? theNext(byWords).result)
   }
 
   async suggest(request: SuggestRequest): Promise<Suggestion[]> {
@@ -125,20 +125,31 @@ class MeilisearchEngine implements SearchEngine {
     await this.#writes.settled()
   }
 
+  async #byWords(requests: readonly RestrictedRequest[]): Promise<Found[]> {
+    if (requests.length === 0) return []
+    const asked = requests.map(request => {
+      const [first, ...retries] = wordingsOf(request.words)
+      return { request, wording: first ?? NO_WORDS, retries }
+    })
+    const results = (await this.#ask(asked)).values()
+    return Promise.all(
+      asked.map(({ request, wording, retries }) => {
+        const found = { result: theNext(results), wording }
+        return found.result.total < FEW ? this.#retry(request, retries, found) : found
+      }),
+    )
+  }
+
   /** The first reading without particles that finds more than was found as typed. */
-  async #retry(
-    request: SearchRequest,
-    wordings: readonly Wording[],
-    asTyped: SearchResult,
-  ): Promise<SearchResult> {
+  async #retry(request: RestrictedRequest, wordings: readonly Wording[], asTyped: Found): Promise<Found> {
     for (const wording of wordings) {
       const [result] = await this.#ask([{ request, wording }])
-      if (result !== undefined && result.total > asTyped.total) return result
+      if (result !== undefined && result.total > asTyped.result.total) return { result, wording }
     }
     return asTyped
   }
 
-  async #ask(asked: readonly { request: SearchRequest; wording: Wording }[]): Promise<SearchResult[]> {
+  async #ask(asked: readonly { request: RestrictedRequest; wording: Wording }[]): Promise<SearchResult[]> {
     const queries = asked.map(({ request, wording }) => queriesFor(this.#uid, request, wording, this.#kinds))
     const answered = await this.#send(queries)
     const known = new Set(this.#kinds)
@@ -151,6 +162,13 @@ class MeilisearchEngine implements SearchEngine {
     return asked.map(({ request, wording }, place) =>
       resultOf(request, wording, [...(answered[place] ?? []), ...(rest[place] ?? [])]),
     )
+  }
+
+  async #documents(queries: Omit<MultiSearchQuery, 'indexUid'>[]): Promise<Shown[]> {
+    const { results } = await this.#client.multiSearch<{ queries: MultiSearchQuery[] }, Shown>({
+      queries: queries.map(query => ({ indexUid: this.#uid, ...query })),
+    })
+    return results.flatMap(({ hits }) => hits)
   }
 
   /** Everything in one trip; the answers come back in the same lists. */
@@ -171,3 +189,16 @@ class MeilisearchEngine implements SearchEngine {
 }
 
 const NO_WORDS: Wording = { manner: 'literal', words: [], q: '' }
+const BLANK: Wording = { manner: 'blank', words: [], q: '' }
+
+interface Found {
+  result: SearchResult
+  wording: Wording
+}
+
+/** Results come in the order asked, one for each. */
+function theNext<Result>(results: Iterator<Result>): Result {
+  const next = results.next()
+  if (next.done === true) throw new Error('Meilisearch answered fewer searches than were asked')
+  return next.value
+}

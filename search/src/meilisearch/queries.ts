@@ -1,10 +1,10 @@
 import type { MultiSearchQuery } from 'meilisearch'
-import type { FacetKey, SearchRequest } from '../engine.ts'
+import type { FacetKey } from '../engine.ts'
 import { typedInitials } from '../korean/initials.ts'
 import { keystrokesOf } from '../korean/keystrokes.ts'
 import { readingsOf } from '../korean/readings.ts'
 import { certifiedFilter, NOTHING } from './certified-days.ts'
-import { filtersBut, filtersOf, type Filters } from './filters.ts'
+import { filtersBut, filtersOf, type Filters, type RestrictedRequest } from './filters.ts'
 import { typedInitialsForm } from './indexed-document.ts'
 import { pageAround } from './pages.ts'
 
@@ -50,12 +50,12 @@ export function wordingsOf(typed: string): Wording[] {
 /** All that one request asks of the index, to be sent in one trip. */
 export function queriesFor(
   indexUid: string,
-  request: SearchRequest,
+  request: RestrictedRequest,
   wording: Wording,
   kinds: Iterable<string>,
 ): Query[] {
   const filters = filtersOf(request)
-  const base = baseQuery(indexUid, wording)
+  const base = { indexUid, ...baseQuery(wording) }
   const queries: Query[] = [pageQuery(base, request, wording, filters)]
   for (const key of request.facets) {
     const attribute = ATTRIBUTE_OF_FACET[key]
@@ -73,7 +73,7 @@ export function queriesFor(
 /** How many hold each kind on the day: one count each, for no field of the index can say "valid". */
 export function kindQueries(
   indexUid: string,
-  request: SearchRequest,
+  request: RestrictedRequest,
   wording: Wording,
   kinds: Iterable<string>,
 ): Query[] {
@@ -82,7 +82,8 @@ export function kindQueries(
     says: 'kind',
     kind,
     query: {
-      ...baseQuery(indexUid, wording),
+      indexUid,
+      ...baseQuery(wording),
       filter: withBase(wording, [...filters, certifiedFilter(kind, request.on)]),
       ...COUNT_ONLY,
     },
@@ -91,9 +92,9 @@ export function kindQueries(
 
 const COUNT_ONLY = { page: 1, hitsPerPage: 0 }
 
-function baseQuery(indexUid: string, wording: Wording): MultiSearchQuery {
+/** The words, as the index is asked for them. */
+export function baseQuery(wording: Wording): Omit<MultiSearchQuery, 'indexUid'> {
   return {
-    indexUid,
     q: wording.q,
     matchingStrategy: 'all',
     ...(wording.manner === 'initials' ? { attributesToSearchOn: ['kInitials'] } : {}),
@@ -102,7 +103,7 @@ function baseQuery(indexUid: string, wording: Wording): MultiSearchQuery {
 
 function pageQuery(
   base: MultiSearchQuery,
-  request: SearchRequest,
+  request: RestrictedRequest,
   wording: Wording,
   filters: Filters,
 ): Query {

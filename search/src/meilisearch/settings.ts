@@ -10,6 +10,7 @@ export const SETTINGS: Settings = {
       'id',
       'type',
       'categories',
+      'commonCategories',
       'category',
       'regions',
       'region',

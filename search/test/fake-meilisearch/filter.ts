@@ -1,6 +1,6 @@
 /**
- * The part of Meilisearch's filter language that we write: `a IN ["x", "y"]`, `a.b <= 5`, AND, OR
- * and brackets. Anything else is refused, as the server would.
+ * The part of Meilisearch's filter language that we write: `a IN ["x", "y"]`, `a NOT IN ["x"]`, `a.b <= 5`,
+ * AND, OR and brackets. Anything else is refused, as the server would.
  */
 export type Passes = (document: Record<string, unknown>) => boolean
 
@@ -65,6 +65,11 @@ class Parser {
     const attribute = this.#take().text
     if (!this.#isFilterable(attribute)) throw new BadFilter(`Attribute \`${attribute}\` is not filterable.`)
     if (this.#accept('IN')) return this.#oneOf(attribute)
+    if (this.#accept('NOT')) {
+      this.#expect('IN')
+      const isOneOf = this.#oneOf(attribute)
+      return document => !isOneOf(document)
+    }
     const operator = this.#take().text
     if (operator !== '<=' && operator !== '>=') throw new BadFilter(`unknown operator ${operator}`)
     const bound = Number(this.#take().text)
