@@ -1,4 +1,3 @@
-import { readEnv } from './app/env.ts'
-import { serveProduction } from './app/production.ts'
+import { serveProduction, start } from './app/production.ts'
 
-await serveProduction(readEnv(process.env))
+await start(serveProduction)

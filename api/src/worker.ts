@@ -1,4 +1,3 @@
-import { readEnv } from './app/env.ts'
-import { workProduction } from './app/production.ts'
+import { start, workProduction } from './app/production.ts'
 
-await workProduction(readEnv(process.env))
+await start(workProduction)

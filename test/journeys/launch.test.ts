@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -191,4 +191,20 @@ test.each([
   const refused = await launch({ [name]: value }).catch((error: Error) => error.message)
   expect(refused).toContain(sentence)
   expect(refused).not.toContain('    at ')
+})
+
+test.each([
+  ['main', { PORT: 'abc' }, 'PORT must be a whole number'],
+  ['worker', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+  ['main', { DATABASE_URL: '' }, 'DATABASE_URL is not set'],
+  ['worker', { DATABASE_URL: 'postgres://127.0.0.1:1/panro' }, 'Nothing answers at DATABASE_URL'],
+] as const)('in production %s with %o says what to mend', { timeout: 30_000 }, (name, settings, sentence) => {
+  const { status, stderr } = spawnSync(process.execPath, [`api/dist/${name}.js`], {
+    cwd: root,
+    env: { ...process.env, ...settings },
+    encoding: 'utf8',
+  })
+  expect(stderr).toContain(sentence)
+  expect(stderr).not.toContain('    at ')
+  expect(status).toBe(1)
 })
