@@ -13,6 +13,8 @@ export const visitor: Actor = { personId: null, role: 'visitor' }
 export async function signInAsDemo({ em, now }: Context, role: Role) {
   const person = await em.findOne(Person, { role, isDemo: true }, { orderBy: { email: 'asc' } })
   if (!person) throw new Refusal('NOT_FOUND', 'There are no demo people on this server.', 'role')
+  // Here, because here they are made: sessions that have ended open nothing and would only pile up.
+  await em.nativeDelete(Session, { expiresAt: { $lte: now } })
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
   em.create(Session, { tokenHash: hashOf(token), person, createdAt: now, expiresAt })
