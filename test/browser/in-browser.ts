@@ -37,7 +37,7 @@ export interface Opening {
 /** A group of tests with the whole application and a browser; a page that complains on its console fails its test. */
 export function inBrowser(name: string, body: (world: World) => void) {
   if (isSkipped) console.warn(`${name}: ${skipNote}`)
-  describe.skipIf(isSkipped)(`${name}`, () => {
+  describe.skipIf(isSkipped)(name, () => {
     let browser: Browser
     let complaints: string[] = []
     const world: World = {
