@@ -32,3 +32,12 @@ test('a sign-in deletes the sessions that have ended, and no other', async () =>
   expect(await roleOf(afternoon)).toBe('STAFF')
   expect(await roleOf(evening)).toBe('LEAD')
 })
+
+test('a request signs in once: many attempts under aliases are refused before the first', async () => {
+  const before = await sql.run('select 1 from session')
+  const attempts = Array.from({ length: 20 }, (_, index) => `a${index}: signInAsDemo(role: STAFF) { token }`)
+  const { data, errors } = await ask(app, `mutation { ${attempts.join(' ')} }`)
+  expect(data ?? null).toBeNull()
+  expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+  expect(await sql.run('select 1 from session')).toHaveLength(before.length)
+})

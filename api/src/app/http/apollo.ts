@@ -13,6 +13,7 @@ import { formatError } from './format-error.ts'
 import { jitGateway } from './jit-executor.ts'
 import { costLimit } from './limits/cost-limit.ts'
 import { documentLimits } from './limits/document-limits.ts'
+import { oncePerDocument } from './limits/once-per-document.ts'
 import { limits } from './limits/limits.ts'
 import { noSchemaIntrospection } from './limits/no-schema-introspection.ts'
 import { defectLog } from './defect-log.ts'
@@ -30,7 +31,7 @@ export function newApollo(schema: GraphQLSchema, log: Logger): ApolloServer<Door
     // `__type` stays, one of the audits of GraphQL over HTTP needs it; see no-schema-introspection.ts.
     introspection: true,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [documentLimits, noSchemaIntrospection],
+    validationRules: [documentLimits, oncePerDocument, noSchemaIntrospection],
     // One mistake at a time: an answer to a thousand mistakes would be a thousand times as long.
     validationOptions: { maxErrors: 1 },
     stopOnTerminationSignals: false,
