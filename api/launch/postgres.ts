@@ -14,11 +14,18 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>
 }
 
+interface OwnPostgres extends EmbeddedPostgres {
+  /** Ends it as a power cut would: what was not written to disk is lost, and the next start has to recover. */
+  crash(): Promise<void>
+}
+
 interface Options {
   /** The data folder; made when it is missing, kept when it is there. */
   folder: string
   /** False for tests: faster, and a power cut may lose everything. */
   isDurable?: boolean
+  /** Any free one when left out; the one of before for a server that comes back. */
+  port?: number
   say?: (sentence: string) => void
 }
 
@@ -30,16 +37,16 @@ const unsafeButFast = [
   'max_wal_senders=0',
 ]
 
-export async function startPostgres({ folder, isDurable = true, say }: Options): Promise<EmbeddedPostgres> {
+export async function startPostgres({ folder, isDurable = true, ...options }: Options): Promise<OwnPostgres> {
   const binaries = await serverBinaries()
   const data = makeDataFolder(folder)
   if (!existsSync(path.join(data, 'PG_VERSION'))) {
-    say?.('Making the database …')
+    options.say?.('Making the database …')
     await initialise(binaries.initdb, data)
   }
   await stopLeftOver(data)
 
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const settings = ['listen_addresses=127.0.0.1', 'max_connections=60', ...(isDurable ? [] : unsafeButFast)]
   const server = spawn(
     binaries.postgres,
@@ -51,6 +58,7 @@ export async function startPostgres({ folder, isDurable = true, say }: Options):
   return {
     url: urlOf(port),
     stop: () => stop(server, isDurable ? 'SIGINT' : 'SIGQUIT'),
+    crash: () => stop(server, 'SIGQUIT'),
   }
 }
 

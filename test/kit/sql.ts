@@ -8,6 +8,8 @@ export interface Sql {
 /** A connection behind the application's back. */
 export async function openSql(url: string): Promise<Sql> {
   const client = new pg.Client(url)
+  // The query that was cut off rejects; that the server went away is no news besides.
+  client.on('error', () => {})
   await client.connect()
   return {
     run: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>

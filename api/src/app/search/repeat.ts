@@ -9,7 +9,7 @@ interface Work {
   pauseMs?: number
 }
 
-const longestPauseMs = 10_000
+const longestPauseMs = 3_000
 /** Whoever stops does not wait for ever on a server that does not answer; what is cut off comes again. */
 const patienceAtEndMs = 5_000
 
