@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { comparable } from '@panro/search'
 import { describe, expect, test } from 'vitest'
 import { isDay } from '../src/platform/day.ts'
 import { categories } from './reference/categories.ts'
+import { categoryAliases } from './reference/category-aliases.ts'
 import { certificationKinds } from './reference/certification-kinds.ts'
 import { regions, regionSuccessions } from './reference/regions.ts'
 import { sharedData } from './testing/shared-data.ts'
@@ -93,6 +95,13 @@ describe('categories', () => {
     const known = new Set(Array.from(lines, ([, code = '', level = '']) => code.slice(0, levels[level])))
     expect([...codes].filter(code => code.length <= 8 && !known.has(code))).toEqual([])
   })
+})
+
+test('what search terms mean lies in categories that exist, and no term both means one and does not', () => {
+  const codes = new Set(categories.map(category => category.code))
+  expect(categoryAliases.filter(alias => !codes.has(alias.category_code))).toEqual([])
+  const pairs = categoryAliases.map(({ term, category_code }) => `${comparable(term)} ${category_code}`)
+  expect(new Set(pairs).size).toBe(categoryAliases.length)
 })
 
 function isComplete(kind: (typeof certificationKinds)[number]): boolean {

@@ -1,14 +1,18 @@
+import { comparable } from '@panro/search'
 import type { Context } from '../src/platform/context.ts'
+import { newId } from '../src/platform/id.ts'
 import { insertRows } from '../src/platform/insert-rows.ts'
 import { categories } from './reference/categories.ts'
+import { categoryAliases } from './reference/category-aliases.ts'
 import { certificationKinds } from './reference/certification-kinds.ts'
 import { regions, regionSuccessions } from './reference/regions.ts'
 
 /**
- * Data that every installation needs: regions, kinds of certification, a first tree of categories. Safe at every
+ * Data that every installation needs: regions, kinds of certification, a first tree of categories, and what some search
+ * terms mean in it. Safe at every
  * start: only what is missing or differs is written, and nothing is ever removed.
  */
-export async function loadReference({ em }: Context): Promise<void> {
+export async function loadReference({ em, now }: Context): Promise<void> {
   await em.transactional(async em => {
     await insertRows(em, 'region', regions, {
       onConflict: replacing('region', 'code', Object.keys(regions[0] ?? {})),
@@ -21,6 +25,20 @@ export async function loadReference({ em }: Context): Promise<void> {
     })
     // Our names are a beginning only: once the official list is imported, its names stay.
     await insertRows(em, 'category', categories, { onConflict: 'on conflict (code) do nothing' })
+    // What the staff have changed or removed stays so: a removed one is an inactive row.
+    const aliases = categoryAliases.map(alias => ({
+      ...alias,
+      id: newId(),
+      comparable_term: comparable(alias.term),
+      is_active: true,
+      source: 'seed',
+      version: 1,
+      created_at: now,
+      updated_at: now,
+    }))
+    await insertRows(em, 'category_alias', aliases, {
+      onConflict: 'on conflict (comparable_term, category_code) do nothing',
+    })
   })
 }
 

@@ -14,5 +14,6 @@ export type {
   SuggestRequest,
   Suggestion,
 } from './engine.ts'
+export { comparable, comparableReadings } from './korean/comparable.ts'
 export { startEmbeddedEngine, type EmbeddedEngineOptions } from './embedded/embedded-engine.ts'
 export { startMeilisearchEngine, type MeilisearchEngineOptions } from './meilisearch/meilisearch-engine.ts'

@@ -1,5 +1,6 @@
 import { Person, Session } from '../modules/accounts/person.entity.ts'
 import { LedgerEntry } from '../modules/audit/ledger.entity.ts'
+import { CategoryAlias } from '../modules/categories/alias.entity.ts'
 import { Category } from '../modules/categories/category.entity.ts'
 import { Certification, CertificationKind } from '../modules/certifications/certification.entity.ts'
 import {
@@ -22,6 +23,7 @@ export const entities = [
   Region,
   RegionSuccession,
   Category,
+  CategoryAlias,
   Enterprise,
   EnterpriseName,
   EnterpriseContact,

@@ -7,6 +7,7 @@ import { Migration006Products } from '../../migrations/Migration006Products.ts'
 import { Migration007Credentials } from '../../migrations/Migration007Credentials.ts'
 import { Migration008Imports } from '../../migrations/Migration008Imports.ts'
 import { Migration009Search } from '../../migrations/Migration009Search.ts'
+import { Migration010CategoryAliases } from '../../migrations/Migration010CategoryAliases.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Migration007Credentials,
   Migration008Imports,
   Migration009Search,
+  Migration010CategoryAliases,
 ]

@@ -6,6 +6,7 @@ import { EnterpriseLists } from '../modules/catalogue/enterprise-list.graphql.ts
 import { NodeQueries } from '../modules/catalogue/node.graphql.ts'
 import { ProductLists } from '../modules/catalogue/product-list.graphql.ts'
 import { SuggestionQueries } from '../modules/catalogue/suggestion.graphql.ts'
+import { CategoryAliases } from '../modules/categories/alias.graphql.ts'
 import { CategoryQueries } from '../modules/categories/category.graphql.ts'
 import { CertificationMutations } from '../modules/certifications/certification-mutations.graphql.ts'
 import { CertificationKindQueries } from '../modules/certifications/certification-kind.graphql.ts'
@@ -34,6 +35,7 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       AccountResolver,
       RegionQueries,
       CategoryQueries,
+      CategoryAliases,
       EnterpriseMutations,
       CertificationKindQueries,
       CertificationFields,

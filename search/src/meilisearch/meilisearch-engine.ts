@@ -79,7 +79,7 @@ class MeilisearchEngine implements SearchEngine {
 
   async multiSearch(requests: SearchRequest[]): Promise<SearchResult[]> {
     const byMeaning = await Promise.all(
-      requests.map(request => (hasMeaning(request) ? searchByMeaning(request, this.#searches) : null)),
+      requests.map(async request => (hasMeaning(request) ? searchByMeaning(request, this.#searches) : null)),
     )
     const byWords = (await this.#byWords(requests.filter(request => !hasMeaning(request)))).values()
     return byMeaning.map(result => result ?? theNext(byWords).result)
@@ -133,7 +133,7 @@ class MeilisearchEngine implements SearchEngine {
     })
     const results = (await this.#ask(asked)).values()
     return Promise.all(
-      asked.map(({ request, wording, retries }) => {
+      asked.map(async ({ request, wording, retries }) => {
         const found = { result: theNext(results), wording }
         return found.result.total < FEW ? this.#retry(request, retries, found) : found
       }),

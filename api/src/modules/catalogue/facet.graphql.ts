@@ -26,6 +26,7 @@ export const MatchReasonEnum = {
   PARTICLE: 'particle',
   LAYOUT: 'layout',
   INITIALS: 'initials',
+  SYNONYM: 'synonym',
   TYPO: 'typo',
 } as const satisfies Record<string, MatchReason>
 registerEnumType(MatchReasonEnum, {
@@ -37,6 +38,7 @@ registerEnumType(MatchReasonEnum, {
     PARTICLE: { description: '조사. Without a particle, e.g. 행복나눔에서.' },
     LAYOUT: { description: '영타. Typed with the keyboard in English mode.' },
     INITIALS: { description: '초성. By initial consonants.' },
+    SYNONYM: { description: '동의어. By its category, which the words stand for.' },
     TYPO: { description: '오타 보정. With a letter or two corrected.' },
   },
 })

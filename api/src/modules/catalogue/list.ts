@@ -5,9 +5,10 @@ import type { Page } from '../../platform/page/page.ts'
 import type { Conditions } from '../../platform/read/conditions.ts'
 import type { Shape } from '../../platform/read/shape.ts'
 import type { CheckedFilter } from './filter.ts'
+import type { Meaning } from './vocabulary.ts'
 
-/** A list of the catalogue, as asked for: its rows come from PostgreSQL, what words mean from the engine. */
-export interface List {
+/** A list of the catalogue, as asked for: its rows come from PostgreSQL, what words find from the engine. */
+export interface AskedList {
   type: DocumentType
   shape: Shape
   /** What was typed; blank: no words. */
@@ -18,6 +19,11 @@ export interface List {
   order: Order | null
   defaultOrder: Order
   page: Page
+}
+
+export interface List extends AskedList {
+  /** What the staff have said about the words. */
+  meaning: Meaning
 }
 
 interface ListEdge extends Edge {
@@ -36,7 +42,7 @@ export function searchRequest(
   part: { offset: number; limit: number; facets?: FacetKey[] },
 ): SearchRequest {
   const { on, ...filter } = list.filter
-  return { words: list.words, types: [list.type], filter, on, facets: [], ...part }
+  return { words: list.words, ...list.meaning, types: [list.type], filter, on, facets: [], ...part }
 }
 
 /** What was typed, as it is searched: composed Hangul (NFC), without blanks around it. */

@@ -7,6 +7,7 @@ import { isUuid } from '../../platform/id.ts'
 import { readRows, type Row } from '../../platform/read/read.ts'
 import type { Shape } from '../../platform/read/shape.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { aliasShape, isActiveAlias } from '../categories/alias.shape.ts'
 import { categoryShape } from '../categories/category.shape.ts'
 import { certificationKindShape, certificationShape } from '../certifications/certification.shape.ts'
 import { credentialShape } from '../credentials/credential.shape.ts'
@@ -32,6 +33,7 @@ const kinds = new Map<string, NodeKind>(
     certification: { shape: certificationShape, key: 'id', isVisible: ofPublicEnterprise },
     credential: { shape: credentialShape, key: 'id', isVisible: ofPublicEnterprise },
     kind: { shape: certificationKindShape, key: 'code', isVisible: everybody },
+    categoryalias: { shape: aliasShape, key: 'id', isVisible: isActiveAlias },
     category: { shape: categoryShape, key: 'code', isVisible: everybody },
     region: { shape: regionShape, key: 'code', isVisible: everybody },
   } satisfies Record<string, NodeKind>),
