@@ -8,15 +8,17 @@ interface Options {
   /** Null: each API process searches its own index only. */
   meiliUrl: string | null
   clock?: () => Date
+  /** As `pnpm start`: the worker's part is done in the same process. */
+  hasWorker?: boolean
 }
 
 const log = pino({ level: 'silent' })
 
 /** The API as production runs it, several beside each other: the worker is a process of its own. */
-export const startApi = ({ databaseUrl, meiliUrl, clock }: Options): Promise<Running> =>
+export const startApi = ({ databaseUrl, meiliUrl, clock, hasWorker = false }: Options): Promise<Running> =>
   serve(
     { port: 0, dataDir: '', databaseUrl, meiliUrl, meiliMasterKey: null, logLevel: 'silent' },
-    { isDemo: false, hasWorker: false, log, ...(clock ? { clock } : {}) },
+    { isDemo: false, hasWorker, log, ...(clock ? { clock } : {}) },
   )
 
 /** The part of the worker that keeps the index on Meilisearch. */
