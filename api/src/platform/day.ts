@@ -18,6 +18,12 @@ export function addDays(day: Day, days: number): Day {
   return moved.toISOString().slice(0, 10)
 }
 
+/** Days outside are slips of the pen (0207 for 2027), whatever the calendar says. */
+export const earliestDay: Day = '1900-01-01'
+export const latestDay: Day = '2999-12-31'
+
+export const isWithinRange = (day: Day): boolean => earliestDay <= day && day <= latestDay
+
 /** Whether the text is a day that exists; 2026-02-30 is none. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { isDay, type Day } from '../../platform/day.ts'
+import { lineOfText } from '../../platform/line-of-text.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/record.ts'
 import { Certification } from './certification.entity.ts'
@@ -21,7 +22,7 @@ export async function endCertification(
   reason: string,
 ) {
   if (!isDay(on)) throw new Refusal('BAD_USER_INPUT', '`on` is not a day that exists.', 'on')
-  if (reason.trim() === '') throw new Refusal('BAD_USER_INPUT', 'Say why the certification ends.', 'reason')
+  const why = lineOfText(reason, 'reason', 1_000)
   const certification = await ctx.em.findOneOrFail(
     Certification,
     { id },
@@ -29,11 +30,17 @@ export async function endCertification(
   )
   if (certification.cancelledOn || certification.returnedOn)
     throw new Refusal('WRONG_STATE', 'The certification has been cancelled or returned already.', 'id')
+  if (certification.validFrom && on < certification.validFrom)
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      `It began on ${certification.validFrom}; it cannot have ended before.`,
+      'on',
+    )
   const { column, name } = ends[how]
   certification[column] = on
   certification.updatedAt = ctx.now
   const enterprise = { type: 'enterprise', id: certification.enterprise.id }
-  record(ctx, name, enterprise, { certification: id, kind: certification.kindCode, on }, reason)
+  record(ctx, name, enterprise, { certification: id, kind: certification.kindCode, on }, why)
   await ctx.em.flush()
   return certification
 }

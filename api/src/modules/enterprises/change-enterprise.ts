@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { lineOfText } from '../../platform/line-of-text.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/record.ts'
 import { Enterprise, EnterpriseName } from './enterprise.entity.ts'
@@ -36,16 +37,16 @@ export async function takeEnterpriseStep(
 export async function renameEnterprise(ctx: Context, id: string, name: string) {
   const enterprise = await findEnterprise(ctx, id)
   const before = enterprise.name
-  const after = name.normalize('NFC').trim()
-  if (after === '')
-    throw new Refusal(
-      'BAD_USER_INPUT',
-      'The name is empty; give the name as printed on the certificate.',
-      'name',
-    )
+  const after = lineOfText(name, 'name')
   if (after === before) return enterprise
   enterprise.name = after
   enterprise.updatedAt = ctx.now
+  // A name taken up again on the day it was given up has not ended; one given up twice that day ended once.
+  await ctx.em.nativeDelete(EnterpriseName, {
+    enterprise,
+    name: { $in: [before, after] },
+    validUntil: ctx.today,
+  })
   ctx.em.create(EnterpriseName, { enterprise, name: before, validFrom: null, validUntil: ctx.today })
   record(ctx, 'enterprise.renamed', { type: 'enterprise', id }, { from: before, to: after })
   await ctx.em.flush()

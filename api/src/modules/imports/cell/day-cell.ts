@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../../../platform/day.ts'
+import { type Day, earliestDay, isDay, isWithinRange, latestDay } from '../../../platform/day.ts'
 import { dayOfSerial } from '../table/date-serial.ts'
 import type { Cell } from '../table/table.ts'
 import type { Parsed } from './parsed.ts'
@@ -12,6 +12,10 @@ export function readDay(cell: Cell): Parsed<Day> {
   if (day === undefined)
     return { problem: `날짜로 읽을 수 없는 값(${text.slice(0, 20)})입니다. 2026-05-03 꼴로 적어 주세요.` }
   if (!isDay(day)) return { problem: `달력에 없는 날짜(${text})입니다. 실제 날짜로 고쳐 주세요.` }
+  if (!isWithinRange(day))
+    return {
+      problem: `연도가 맞지 않는 날짜(${day})입니다. ${earliestDay}부터 ${latestDay} 사이의 날짜로 고쳐 주세요.`,
+    }
   return { value: day }
 }
 

@@ -114,6 +114,8 @@ const keepFormerNames = ({ em, today }: Context, { enterprises }: Plan) =>
         name: before.name,
         valid_until: today,
       })),
+    // Renamed twice in a day: it is on record already.
+    { onConflict: 'on conflict (enterprise_id, name, valid_until) do nothing' },
   )
 
 const supersede = ({ em }: Context, { superseded }: Plan) =>
