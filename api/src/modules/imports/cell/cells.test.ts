@@ -222,3 +222,9 @@ test('errors of the spreadsheet and formulas without a result are problems of an
 test.each(['', ' ', '-', '–', '없음', '해당 없음', 'N/A'])('%j is nothing', written => {
   expect(read(optional(readText), text(written))).toBeNull()
 })
+
+test.each(['0207-05-03', '3026-05-03', '1899-12-31'])('the slip of the pen %s is refused', written => {
+  expect(readDay({ kind: 'text', text: written })).toEqual({
+    problem: expect.stringContaining('연도가 맞지 않는'),
+  })
+})

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../../platform/day.ts'
 import type { CertificationDates } from '../records.ts'
 import type { ListedStatus } from './certification-status.ts'
+import { endless } from './day-cell.ts'
 
 export interface ListedDates {
   status: ListedStatus
@@ -17,9 +18,6 @@ export interface DateProblem {
   date: 'validUntil' | 'endedOn'
   problem: string
 }
-
-/** Some lists write the last day of the calendar where there is no end. */
-const endless = '9999-12-31'
 
 /** Brings the dates and the status of a list together, or says which of them cannot be. */
 export function certificationDates(listed: ListedDates): { dates: CertificationDates } | DateProblem {

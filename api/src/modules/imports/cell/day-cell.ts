@@ -3,6 +3,9 @@ import { dayOfSerial } from '../table/date-serial.ts'
 import type { Cell } from '../table/table.ts'
 import type { Parsed } from './parsed.ts'
 
+/** What lists write for a period without an end. */
+export const endless: Day = '9999-12-31'
+
 /** A day as lists write it: 2026-05-03, 2026. 5. 3., 26.5.3, 20260503, 2026년 5월 3일, or a serial of the spreadsheet. */
 export function readDay(cell: Cell): Parsed<Day> {
   const text = cell.text.normalize('NFKC').trim()
@@ -12,7 +15,7 @@ export function readDay(cell: Cell): Parsed<Day> {
   if (day === undefined)
     return { problem: `날짜로 읽을 수 없는 값(${text.slice(0, 20)})입니다. 2026-05-03 꼴로 적어 주세요.` }
   if (!isDay(day)) return { problem: `달력에 없는 날짜(${text})입니다. 실제 날짜로 고쳐 주세요.` }
-  if (!isWithinRange(day))
+  if (!isWithinRange(day) && day !== endless)
     return {
       problem: `연도가 맞지 않는 날짜(${day})입니다. ${earliestDay}부터 ${latestDay} 사이의 날짜로 고쳐 주세요.`,
     }
