@@ -93,6 +93,7 @@ test('the values are there to be leaked', async () => {
 const given: Record<string, string> = {
   category: '(code: "44")',
   categories: '(first: 3)',
+  categoryAliases: '(first: 3)',
   enterprises: '(first: 2)',
   products: '(first: 2)',
   suggestions: `(query: "${secrets.searched}")`,
