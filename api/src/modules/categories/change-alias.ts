@@ -1,6 +1,7 @@
 import { comparable } from '@panro/search'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
+import { lineOfText } from '../../platform/line-of-text.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/record.ts'
 import { CategoryAlias, type AliasRelation } from './alias.entity.ts'
@@ -67,9 +68,7 @@ export async function removeCategoryAlias(ctx: Context, id: string) {
 }
 
 function termOf(typed: string): string {
-  const term = typed.normalize('NFC').trim()
-  if (term.length > longestTerm)
-    throw new Refusal('BAD_USER_INPUT', `\`term\` is longer than ${longestTerm} characters.`, 'term')
+  const term = lineOfText(typed, 'term', longestTerm)
   if (comparable(term) !== '') return term
   throw new Refusal('BAD_USER_INPUT', '`term` has no letter or figure in it; give the words.', 'term')
 }
