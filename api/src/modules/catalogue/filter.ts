@@ -10,7 +10,8 @@ export interface CheckedFilter extends SearchFilter {
   on: Day
 }
 
-interface FilterInput {
+/** As callers give it. */
+export interface FilterInput {
   categories?: string[] | null
   certifications?: string[] | null
   certifiedOn?: string | null

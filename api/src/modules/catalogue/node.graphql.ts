@@ -5,39 +5,8 @@ import { parseGlobalId, type GlobalId } from '../../platform/global-id.ts'
 import { Node } from '../../platform/node.graphql.ts'
 import { isUuid } from '../../platform/id.ts'
 import { readRows, type Row } from '../../platform/read/read.ts'
-import type { Shape } from '../../platform/read/shape.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { aliasShape, isActiveAlias } from '../categories/alias.shape.ts'
-import { categoryShape } from '../categories/category.shape.ts'
-import { certificationKindShape, certificationShape } from '../certifications/certification.shape.ts'
-import { credentialShape } from '../credentials/credential.shape.ts'
-import { enterpriseShape, isPublicEnterprise } from '../enterprises/enterprise.shape.ts'
-import { isPublicProduct, productShape } from '../products/product.shape.ts'
-import { regionShape } from '../regions/region.shape.ts'
-
-/** What can be read by its id alone: where it is kept and who may see it. */
-interface NodeKind {
-  shape: Shape
-  key: 'id' | 'code'
-  isVisible: (row: string) => string
-}
-
-const everybody = () => 'true'
-const ofPublicEnterprise = (row: string) =>
-  `exists (select 1 from enterprise e where e.id = ${row}.enterprise_id and ${isPublicEnterprise('e')})`
-
-const kinds = new Map<string, NodeKind>(
-  Object.entries({
-    product: { shape: productShape, key: 'id', isVisible: isPublicProduct },
-    enterprise: { shape: enterpriseShape, key: 'id', isVisible: isPublicEnterprise },
-    certification: { shape: certificationShape, key: 'id', isVisible: ofPublicEnterprise },
-    credential: { shape: credentialShape, key: 'id', isVisible: ofPublicEnterprise },
-    kind: { shape: certificationKindShape, key: 'code', isVisible: everybody },
-    categoryalias: { shape: aliasShape, key: 'id', isVisible: isActiveAlias },
-    category: { shape: categoryShape, key: 'code', isVisible: everybody },
-    region: { shape: regionShape, key: 'code', isVisible: everybody },
-  } satisfies Record<string, NodeKind>),
-)
+import { nodeKinds, type NodeKind } from './node-kinds.ts'
 
 const mostIds = 100
 
@@ -81,7 +50,7 @@ async function readNodes(ctx: Context, info: GraphQLResolveInfo, ids: string[]):
   const wanted = ids.map(parseGlobalId)
   const found = new Map<string, Row>()
   for (const tag of new Set(wanted.flatMap(id => id?.tag ?? []))) {
-    const kind = kinds.get(tag)
+    const kind = nodeKinds.get(tag)
     if (!kind) continue
     const keys = wanted.flatMap(id => (id?.tag === tag && isKeyOf(kind, id) ? [id.key] : []))
     for (const row of await readKind(ctx, info, kind, keys)) found.set(`${tag}_${String(row.__id)}`, row)
@@ -100,7 +69,7 @@ async function readKind(
     extra: `t.${key} as "__id"`,
     where: conditions => {
       conditions.add(`t.${key} = any(${conditions.value(keys)}${key === 'id' ? '::uuid[]' : ''})`)
-      conditions.add(`(${isVisible('t')})`)
+      conditions.add(`(${isVisible('t', () => `${conditions.value(ctx.actor.personId)}::uuid`)})`)
     },
   })
   return rows.map(row => ({ __type: shape.type, ...row }))

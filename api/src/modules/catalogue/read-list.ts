@@ -3,26 +3,20 @@ import type { RequestContext } from '../../platform/context.ts'
 import { countRows, readConnection } from '../../platform/page/connection.ts'
 import type { Order } from '../../platform/page/keyset.ts'
 import { Conditions } from '../../platform/read/conditions.ts'
-import { Refusal } from '../../platform/refusal.ts'
 import { readByRelevance } from './by-relevance.ts'
 import { searchRequest, type AskedList, type List, type ListConnection } from './list.ts'
 import { meaningOf } from './vocabulary.ts'
+import { checkLength } from './words.ts'
 
 /** With words in another order than relevance, so many of the best matches are considered. */
 const mostSorted = 1_000
-const longestWords = 200
 
 export async function readList(
   ctx: RequestContext,
   info: GraphQLResolveInfo,
   asked: AskedList,
 ): Promise<ListConnection> {
-  if (asked.words.length > longestWords)
-    throw new Refusal(
-      'BAD_USER_INPUT',
-      `\`query\` is longer than ${longestWords} characters; search by fewer words.`,
-      'query',
-    )
+  checkLength(asked.words)
   const list: List = { ...asked, meaning: await meaningOf(ctx, asked.words) }
   if (list.words === '') return readUnsearched(ctx, info, list)
   return list.order === null ? readByRelevance(ctx, info, list) : readSearched(ctx, info, list, list.order)

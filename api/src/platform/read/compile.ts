@@ -5,6 +5,8 @@ import type { Link, Shape, Use } from './shape.ts'
 
 export interface RequestValues {
   today: Day
+  /** Who asks; null for a visitor. */
+  personId: string | null
   variables: Record<string, unknown>
 }
 
@@ -50,6 +52,7 @@ class Compiler {
   readonly values: CompiledSelection['values'] = []
   private readonly info: GraphQLResolveInfo
   private today: string | undefined
+  private viewer: string | undefined
   private rows = 0
 
   constructor(info: GraphQLResolveInfo) {
@@ -90,6 +93,7 @@ class Compiler {
   private use({ definition, nodes: [node] }: SelectedField): Use {
     return {
       today: () => (this.today ??= `${this.placeholder(({ today }) => today)}::date`),
+      viewer: () => (this.viewer ??= `${this.placeholder(({ personId }) => personId)}::uuid`),
       argument: name =>
         this.placeholder(({ variables }) => getArgumentValues(definition, node, variables)[name] ?? null),
     }

@@ -26,7 +26,7 @@ export async function readRows(ctx: Context, info: GraphQLResolveInfo, options: 
   const nodes = descend(info, options.path ?? [])
   const selection =
     nodes.length > 0 ? compileSelection(options.shape, nodes, info) : { columns: '1 as "__row"', values: [] }
-  const request = { today: ctx.today, variables: info.variableValues }
+  const request = { today: ctx.today, personId: ctx.actor.personId, variables: info.variableValues }
   const conditions = new Conditions(selection.values.map(value => value(request)))
   options.where(conditions)
   const text = [

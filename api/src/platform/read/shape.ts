@@ -40,6 +40,8 @@ export interface Link {
 export interface Use {
   /** Placeholder for today in Asia/Seoul, as a date. */
   today(): string
+  /** Placeholder for who asks, as a uuid; null for a visitor. */
+  viewer(): string
   /** Placeholder for an argument of the field being compiled. */
   argument(name: string): string
 }

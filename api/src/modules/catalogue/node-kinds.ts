@@ -1,0 +1,34 @@
+import type { Shape } from '../../platform/read/shape.ts'
+import { aliasShape, isActiveAlias } from '../categories/alias.shape.ts'
+import { categoryShape } from '../categories/category.shape.ts'
+import { certificationKindShape, certificationShape } from '../certifications/certification.shape.ts'
+import { credentialShape } from '../credentials/credential.shape.ts'
+import { enterpriseShape, isPublicEnterprise } from '../enterprises/enterprise.shape.ts'
+import { isPublicProduct, productShape } from '../products/product.shape.ts'
+import { regionShape } from '../regions/region.shape.ts'
+
+/** What can be read by its id alone: where it is kept and who may see it. */
+export interface NodeKind {
+  shape: Shape
+  key: 'id' | 'code'
+  /** SQL condition on the row; `viewer` gives a placeholder for who asks. */
+  isVisible: (row: string, viewer: () => string) => string
+}
+
+const everybody = () => 'true'
+const ofPublicEnterprise = (row: string) =>
+  `exists (select 1 from enterprise e where e.id = ${row}.enterprise_id and ${isPublicEnterprise('e')})`
+
+/** By the tag of the id. Downstream nouns add their own. */
+export const nodeKinds = new Map<string, NodeKind>(
+  Object.entries({
+    product: { shape: productShape, key: 'id', isVisible: isPublicProduct },
+    enterprise: { shape: enterpriseShape, key: 'id', isVisible: isPublicEnterprise },
+    certification: { shape: certificationShape, key: 'id', isVisible: ofPublicEnterprise },
+    credential: { shape: credentialShape, key: 'id', isVisible: ofPublicEnterprise },
+    kind: { shape: certificationKindShape, key: 'code', isVisible: everybody },
+    categoryalias: { shape: aliasShape, key: 'id', isVisible: isActiveAlias },
+    category: { shape: categoryShape, key: 'code', isVisible: everybody },
+    region: { shape: regionShape, key: 'code', isVisible: everybody },
+  } satisfies Record<string, NodeKind>),
+)
