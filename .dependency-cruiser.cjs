@@ -13,6 +13,7 @@ const order = [
   'products',
   'credentials',
   'catalogue',
+  'saved',
   'imports',
   'app',
 ]

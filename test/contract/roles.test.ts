@@ -18,15 +18,21 @@ const asking = ['ANONYMOUS', 'BUYER', 'ENTERPRISE', 'STAFF', 'LEAD'] as const
 type Asking = (typeof asking)[number]
 
 const everybody: readonly Asking[] = asking
+const signedIn: readonly Asking[] = asking.filter(role => role !== 'ANONYMOUS')
 const centre: readonly Asking[] = ['STAFF', 'LEAD']
 
 /** Who may call what. A mutation without a row here fails below: decide first, then add it. */
 const allowed: Record<string, readonly Asking[]> = {
   addCategoryAlias: centre,
+  addFavourite: signedIn,
   changePrice: centre,
   endCertification: centre,
+  markSavedSearchSeen: signedIn,
   removeCategoryAlias: centre,
+  removeFavourite: signedIn,
+  removeSavedSearch: signedIn,
   renameEnterprise: centre,
+  saveSearch: signedIn,
   signInAsDemo: everybody,
   signOut: everybody,
   takeEnterpriseStep: centre,
@@ -36,8 +42,12 @@ const allowed: Record<string, readonly Asking[]> = {
 /** What a call of these has to say so that it means a thing that never existed. */
 const said: Record<string, string> = {
   addCategoryAlias: 'term: "가", category: "99", relation: SYNONYM',
+  addFavourite: 'id: "product_0198a0000000700080000000000000aa"',
   changePrice: 'id: "product_0198a0000000700080000000000000aa", price: 1',
   removeCategoryAlias: 'id: "categoryalias_0198a0000000700080000000000000aa"',
+  removeFavourite: 'id: "product_0198a0000000700080000000000000aa"',
+  removeSavedSearch: 'id: "savedsearch_0198a0000000700080000000000000aa"',
+  saveSearch: 'name: "가", scope: PRODUCT, query: "가나다"',
 }
 
 const schema = buildSchema(

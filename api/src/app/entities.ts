@@ -14,6 +14,8 @@ import {
 import { Enterprise, EnterpriseContact, EnterpriseName } from '../modules/enterprises/enterprise.entity.ts'
 import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { Region, RegionSuccession } from '../modules/regions/region.entity.ts'
+import { Favourite } from '../modules/saved/favourite.entity.ts'
+import { SavedSearch } from '../modules/saved/saved-search.entity.ts'
 
 /** Everything that is stored, in the order of the house. */
 export const entities = [
@@ -37,4 +39,6 @@ export const entities = [
   DeliveryTerms,
   Evidence,
   Verification,
+  Favourite,
+  SavedSearch,
 ]

@@ -8,6 +8,7 @@ import { Migration007Credentials } from '../../migrations/Migration007Credential
 import { Migration008Imports } from '../../migrations/Migration008Imports.ts'
 import { Migration009Search } from '../../migrations/Migration009Search.ts'
 import { Migration010CategoryAliases } from '../../migrations/Migration010CategoryAliases.ts'
+import { Migration011Saved } from '../../migrations/Migration011Saved.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Migration008Imports,
   Migration009Search,
   Migration010CategoryAliases,
+  Migration011Saved,
 ]

@@ -25,6 +25,14 @@ import { EnterpriseMutations } from '../modules/enterprises/enterprise-mutations
 import { ProductMutations } from '../modules/products/product-mutations.graphql.ts'
 import { EnterpriseProducts } from '../modules/products/product.graphql.ts'
 import { RegionQueries } from '../modules/regions/region.graphql.ts'
+import {
+  EnterpriseFavourite,
+  Favourites,
+  ProductFavourite,
+  ViewerFavourites,
+} from '../modules/saved/favourite.graphql.ts'
+import { SavedSearchMutations } from '../modules/saved/saved-search-mutations.graphql.ts'
+import { SavedSearchMatches, ViewerSavedSearches } from '../modules/saved/saved-search.graphql.ts'
 import { RefusalQueries } from '../platform/refusal.graphql.ts'
 
 /** Everything that is public, in the order of the house. */
@@ -49,6 +57,13 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       EnterpriseLists,
       SuggestionQueries,
       NodeQueries,
+      ViewerFavourites,
+      Favourites,
+      ProductFavourite,
+      EnterpriseFavourite,
+      ViewerSavedSearches,
+      SavedSearchMatches,
+      SavedSearchMutations,
     ],
     // Reached only through the interface Credential.
     orphanedTypes: [SupplyCapacity, DeliveryRecord, DeliveryTerms],

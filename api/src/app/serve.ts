@@ -9,6 +9,7 @@ import type { Env } from './env.ts'
 import { healthOf } from './health.ts'
 import { createServer } from './http/server.ts'
 import { requestContext } from './request-context.ts'
+import { startSavedSearchAlerts } from './saved-search-alerts.ts'
 import { printPublicSchema } from './schema-text.ts'
 import { publicSchema } from './schema.ts'
 import { startSealing } from './sealing.ts'
@@ -39,6 +40,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
 
   say('Filling the search index …')
   const search = await startSearch({ orm, env, log, clock, hasWorker })
+  const alerts = startSavedSearchAlerts({ orm, search, log, clock })
   const sealing = hasWorker ? startSealing(orm, log) : null
 
   const server = await createServer({
@@ -56,6 +58,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
     // Callers first, then what serves them, then what that leans on.
     stop: async () => {
       await server.close()
+      await alerts.stop()
       await search.stop()
       await sealing?.stop()
       await orm.close()

@@ -10,3 +10,9 @@ export function requireRole({ actor }: Context, ...allowed: [Role, ...Role[]]): 
       `This takes the role ${allowed.join(' or ')}; you are signed in as ${actor.role}.`,
     )
 }
+
+/** Who is signed in, whatever the role; a visitor is asked to sign in. */
+export function personOf({ actor }: Context): string {
+  if (actor.personId === null) throw new Refusal('UNAUTHENTICATED', 'Sign in first.')
+  return actor.personId
+}
