@@ -61,7 +61,7 @@ describe('the demo', () => {
     expect(await isEmpty(database.context())).toBe(false)
     expect(enterprises).toBe(await count('enterprise'))
     expect(products).toBe(await count('product'))
-    expect(await count('person', 'is_demo')).toBe(4)
+    expect(await count('person', 'is_demo')).toBe(7)
   })
 
   test('every enterprise, product, certification and claim has its ledger entry, all in one transaction', async () => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
     secrets.contactEmail,
   ])
   // Staff and lead: who verifies and who changes things. The others ask.
-  await sql.run(`update person set name = $1 || role, email = role || $2 where role in ('staff', 'lead')`, [
+  await sql.run(`update person set name = $1 || role, email = id || $2 where role in ('staff', 'lead')`, [
     secrets.personName,
     secrets.personEmail,
   ])

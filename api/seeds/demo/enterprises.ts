@@ -33,6 +33,7 @@ export function makeEnterprise(
     homepage: random.isLucky(0.35) ? `https://www.enterprise-${index + 1}.example.kr` : null,
     state: stateOf(index),
     source: 'seed',
+    center_id: null,
   }
 }
 

@@ -21,6 +21,8 @@ export interface EnterpriseRow extends Edited {
   homepage: string | null
   state: 'draft' | 'published' | 'withdrawn'
   source: string
+  /** 관할 센터; set when the rows are written. */
+  center_id: string | null
 }
 
 export interface EnterpriseNameRow {

@@ -2,8 +2,8 @@ import { CompiledQuery } from 'kysely'
 import type { Context } from '../../src/platform/context.ts'
 import { insertRows } from '../../src/platform/insert-rows.ts'
 import { ledgerOf } from './ledger.ts'
-import { addDemoPersons } from './persons.ts'
-import type { Catalogue } from './rows.ts'
+import { addDemoCenters, addDemoMembers, addDemoPersons, type DemoCenter } from './persons.ts'
+import type { Catalogue, EnterpriseRow } from './rows.ts'
 
 /** Any number, the same in every process: two that find the database empty must not both fill it. */
 const seedLock = 7_010_213
@@ -27,8 +27,18 @@ export async function isEmpty({ em }: Context): Promise<boolean> {
 
 /** Table by table, in the order in which they refer to each other. */
 async function write(ctx: Context, catalogue: Catalogue) {
-  const verifierId = await addDemoPersons(ctx)
+  const centers = await addDemoCenters(ctx)
+  const verifierId = await addDemoPersons(ctx, centers)
+  for (const enterprise of catalogue.enterprise) enterprise.center_id = keeperOf(enterprise, centers)
   for (const verification of catalogue.verification) verification.by_id = verifierId
   for (const [table, rows] of Object.entries<object[]>(catalogue)) await insertRows(ctx.em, table, rows)
+  await addDemoMembers(ctx)
   await insertRows(ctx.em, 'ledger', ledgerOf(ctx, catalogue))
+}
+
+function keeperOf(enterprise: EnterpriseRow, centers: readonly DemoCenter[]): string | null {
+  const ofRegion = centers.find(({ regions }) =>
+    regions?.some(code => enterprise.region_code.startsWith(code)),
+  )
+  return (ofRegion ?? centers.find(({ regions }) => regions === null))?.id ?? null
 }

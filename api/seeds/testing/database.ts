@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startPostgres } from '../../launch/postgres.ts'
 import { connect, migrate } from '../../src/app/database.ts'
-import type { Context } from '../../src/platform/context.ts'
+import { systemActor, type Context } from '../../src/platform/context.ts'
 import { dayInSeoul } from '../../src/platform/day.ts'
 
 export interface TestDatabase {
@@ -25,7 +25,7 @@ export async function emptyDatabase(now: Date): Promise<TestDatabase> {
   return {
     context: () => ({
       em: orm.em.fork(),
-      actor: { personId: null, role: 'system' },
+      actor: systemActor,
       now,
       today: dayInSeoul(now),
     }),

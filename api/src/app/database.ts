@@ -4,8 +4,14 @@ import { poolOf } from '../platform/read/read.ts'
 import { entities } from './entities.ts'
 import { migrations } from './migrations.ts'
 
+/**
+ * The role of people's requests: it sees only what row-level policies grant, where the owner of the tables,
+ * in whose name the system works, sees everything (Migration012Centers).
+ */
+export const requestRole = 'panro_request'
+
 /** Connects; changes nothing. */
-export async function connect(databaseUrl: string): Promise<MikroORM> {
+export async function connect(databaseUrl: string, role?: typeof requestRole): Promise<MikroORM> {
   const orm = await MikroORM.init({
     clientUrl: databaseUrl,
     entities,
@@ -19,6 +25,7 @@ export async function connect(databaseUrl: string): Promise<MikroORM> {
       statement_timeout: 15_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 30_000,
+      ...(role ? { options: `-c role=${role}` } : {}),
     },
   })
   // An idle connection that breaks is nobody's query: the next one gets a fresh connection, or an error of

@@ -1,4 +1,5 @@
-import { Person, Session } from '../modules/accounts/person.entity.ts'
+import { Center } from '../modules/accounts/center.entity.ts'
+import { EnterpriseMember, Person, Session } from '../modules/accounts/person.entity.ts'
 import { LedgerEntry } from '../modules/audit/ledger.entity.ts'
 import { CategoryAlias } from '../modules/categories/alias.entity.ts'
 import { Category } from '../modules/categories/category.entity.ts'
@@ -19,7 +20,9 @@ import { SavedSearch } from '../modules/saved/saved-search.entity.ts'
 
 /** Everything that is stored, in the order of the house. */
 export const entities = [
+  Center,
   Person,
+  EnterpriseMember,
   Session,
   LedgerEntry,
   Region,

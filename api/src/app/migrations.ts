@@ -9,6 +9,7 @@ import { Migration008Imports } from '../../migrations/Migration008Imports.ts'
 import { Migration009Search } from '../../migrations/Migration009Search.ts'
 import { Migration010CategoryAliases } from '../../migrations/Migration010CategoryAliases.ts'
 import { Migration011Saved } from '../../migrations/Migration011Saved.ts'
+import { Migration012Centers } from '../../migrations/Migration012Centers.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Migration009Search,
   Migration010CategoryAliases,
   Migration011Saved,
+  Migration012Centers,
 ]

@@ -4,7 +4,7 @@ import pino, { type Logger } from 'pino'
 import { isEmpty, seedDemo } from '../../seeds/demo.ts'
 import { loadReference } from '../../seeds/reference.ts'
 import type { Context } from '../platform/context.ts'
-import { connect, migrate } from './database.ts'
+import { connect, migrate, requestRole } from './database.ts'
 import type { Env } from './env.ts'
 import { healthOf } from './health.ts'
 import { createServer } from './http/server.ts'
@@ -37,6 +37,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   const log = options.log ?? pino({ level: env.logLevel })
   const orm = await connect(env.databaseUrl)
   await prepare(orm, systemContext(orm, clock()), { isDemo, say })
+  const requests = await connect(env.databaseUrl, requestRole)
 
   say('Filling the search index …')
   const search = await startSearch({ orm, env, log, clock, hasWorker })
@@ -46,7 +47,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   const server = await createServer({
     schema: await publicSchema(),
     schemaText: await printPublicSchema(),
-    context: request => requestContext(orm, search.reader, clock(), request),
+    context: request => requestContext(requests, search.reader, clock(), request),
     health: () => healthOf(orm, search),
     spaFolder: path.resolve(import.meta.dirname, '../../../admin/dist'),
     log,
@@ -61,6 +62,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
       await alerts.stop()
       await search.stop()
       await sealing?.stop()
+      await requests.close()
       await orm.close()
     },
   }

@@ -9,7 +9,15 @@ export type Role = (typeof roles)[number]
 export interface Actor {
   personId: string | null
   role: Role | 'visitor' | 'system'
+  /** 지원센터 whose staff the person is. */
+  centerId: string | null
+  /** Enterprises the person acts for. */
+  enterpriseIds: readonly string[]
 }
+
+export const visitor: Actor = { personId: null, role: 'visitor', centerId: null, enterpriseIds: [] }
+/** Sees everything: work that no person asked for speaks to the database as the owner of the tables. */
+export const systemActor: Actor = { ...visitor, role: 'system' }
 
 /** What an operation may know of the world; nothing below `app/` reads the clock or the environment. */
 export interface Context {

@@ -10,12 +10,25 @@ export const PersonSchema = defineEntity({
     email: p.text(),
     name: p.text(),
     role: p.enum(roles),
+    /** Set for staff and leads only. */
+    centerId: p.uuid().nullable(),
     isDemo: p.boolean().default(false),
     createdAt: p.datetime(),
   },
 })
 export class Person extends PersonSchema.class {}
 PersonSchema.setClass(Person)
+
+/** 기업 소속 — a person who acts for an enterprise. */
+export const EnterpriseMemberSchema = defineEntity({
+  name: 'EnterpriseMember',
+  properties: {
+    personId: p.uuid().primary(),
+    enterpriseId: p.uuid().primary(),
+  },
+})
+export class EnterpriseMember extends EnterpriseMemberSchema.class {}
+EnterpriseMemberSchema.setClass(EnterpriseMember)
 
 /** 세션 — a sign-in that has not ended; the token itself is known only to its bearer. */
 export const SessionSchema = defineEntity({

@@ -1,17 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Actor, Context, Role } from '../../platform/context.ts'
+import { visitor, type Actor, type Context, type Role } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { Person, Session } from './person.entity.ts'
+import { EnterpriseMember, Person, Session } from './person.entity.ts'
 
 const sessionHours = 8
-export const visitor: Actor = { personId: null, role: 'visitor' }
 
 /**
  * Opens a session for the demo person of a role. Demo people exist only where the demo data was loaded,
  * so an installation without it has nobody to sign in as this way.
  */
 export async function signInAsDemo({ em, now }: Context, role: Role) {
-  const person = await em.findOne(Person, { role, isDemo: true }, { orderBy: { email: 'asc' } })
+  const person = await em.findOne(Person, { role, isDemo: true }, { orderBy: { id: 'asc' } })
   if (!person) throw new Refusal('NOT_FOUND', 'There are no demo people on this server.', 'role')
   // Here, because here they are made: sessions that have ended open nothing and would only pile up.
   await em.nativeDelete(Session, { expiresAt: { $lte: now } })
@@ -40,7 +39,13 @@ export async function actorOf(
   )
   if (!session) throw new Refusal('UNAUTHENTICATED', 'The session has ended; sign in again.')
   const person = session.person.getEntity()
-  return { personId: person.id, role: person.role }
+  const memberships = await em.find(EnterpriseMember, { personId: person.id })
+  return {
+    personId: person.id,
+    role: person.role,
+    centerId: person.centerId ?? null,
+    enterpriseIds: memberships.map(({ enterpriseId }) => enterpriseId),
+  }
 }
 
 /** Only the hash is stored: a copy of the table opens no session. */

@@ -3,6 +3,7 @@ import { isDay, type Day } from '../../platform/day.ts'
 import { lineOfText } from '../../platform/line-of-text.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/record.ts'
+import { keptBy } from '../enterprises/find-kept.ts'
 import { Certification } from './certification.entity.ts'
 
 const ends = {
@@ -25,7 +26,7 @@ export async function endCertification(
   const why = lineOfText(reason, 'reason', 1_000)
   const certification = await ctx.em.findOneOrFail(
     Certification,
-    { id },
+    { id, enterprise: keptBy(ctx) },
     { failHandler: () => new Refusal('NOT_FOUND', 'There is no such certification.', 'id') },
   )
   if (certification.cancelledOn || certification.returnedOn)

@@ -2,8 +2,9 @@ import type { Context } from '../../platform/context.ts'
 import { lineOfText } from '../../platform/line-of-text.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/record.ts'
-import { Enterprise, EnterpriseName } from './enterprise.entity.ts'
+import { EnterpriseName } from './enterprise.entity.ts'
 import { enterpriseSteps, type EnterpriseStep } from './enterprise.states.ts'
+import { findKeptEnterprise } from './find-kept.ts'
 
 const done: Record<EnterpriseStep, `enterprise.${string}`> = {
   publish: 'enterprise.published',
@@ -17,7 +18,7 @@ export async function takeEnterpriseStep(
   step: EnterpriseStep,
   reason: string | null,
 ) {
-  const enterprise = await findEnterprise(ctx, id)
+  const enterprise = await findKeptEnterprise(ctx, id)
   const { from, to } = enterpriseSteps[step]
   const before = enterprise.state
   if (!from.some(state => state === before))
@@ -35,7 +36,7 @@ export async function takeEnterpriseStep(
 
 /** Gives an enterprise a new name; the old one is kept, and still finds it. */
 export async function renameEnterprise(ctx: Context, id: string, name: string) {
-  const enterprise = await findEnterprise(ctx, id)
+  const enterprise = await findKeptEnterprise(ctx, id)
   const before = enterprise.name
   const after = lineOfText(name, 'name')
   if (after === before) return enterprise
@@ -52,10 +53,3 @@ export async function renameEnterprise(ctx: Context, id: string, name: string) {
   await ctx.em.flush()
   return enterprise
 }
-
-const findEnterprise = ({ em }: Context, id: string) =>
-  em.findOneOrFail(
-    Enterprise,
-    { id },
-    { failHandler: () => new Refusal('NOT_FOUND', 'There is no such enterprise.', 'id') },
-  )

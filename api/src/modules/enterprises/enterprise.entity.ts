@@ -24,6 +24,8 @@ export const EnterpriseSchema = defineEntity({
     summary: p.text().nullable(),
     socialMission: p.text().nullable(),
     homepage: p.text().nullable(),
+    /** 관할 센터: whose staff keep it; null for one that came with a national list. */
+    centerId: p.uuid().nullable(),
     state: p.enum(enterpriseStates).default('draft'),
     /** Where the row came from: `seed`, `staff`, or the kind of the import. */
     source: p.text(),

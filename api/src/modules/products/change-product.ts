@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/record.ts'
+import { keptBy } from '../enterprises/find-kept.ts'
 import { Product } from './product.entity.ts'
 import { productSteps, type ProductStep } from './product.states.ts'
 
@@ -39,9 +40,9 @@ export async function changePrice(ctx: Context, id: string, price: number | null
   return product
 }
 
-const findProduct = ({ em }: Context, id: string) =>
-  em.findOneOrFail(
+const findProduct = (ctx: Context, id: string) =>
+  ctx.em.findOneOrFail(
     Product,
-    { id },
+    { id, enterprise: keptBy(ctx) },
     { failHandler: () => new Refusal('NOT_FOUND', 'There is no such product.', 'id') },
   )

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { asksFor, readJson, readRows, type Row } from '../read/read.ts'
+import { asksFor, readFor, readRows, type Row } from '../read/read.ts'
 import type { Conditions } from '../read/conditions.ts'
 import type { Shape } from '../read/shape.ts'
 import type { GraphQLResolveInfo } from 'graphql'
@@ -69,10 +69,9 @@ export function connectionOf<E extends Edge>(edges: E[], page: Page, hasMore: bo
 
 /** How many rows of a shape meet the conditions. */
 export function countRows(ctx: Context, shape: Shape, conditions: Conditions): Promise<number> {
-  return readJson<number>(
-    ctx.em,
+  return readFor<number>(
+    ctx,
     `select count(*)::text as json from ${shape.table} t ${shape.joins?.('t') ?? ''} ${conditions.where()}`,
     conditions.values,
-    ctx.signal,
   )
 }

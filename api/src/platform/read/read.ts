@@ -36,11 +36,10 @@ export async function readRows(ctx: Context, info: GraphQLResolveInfo, options: 
     options.orderBy ? `order by ${options.orderBy}` : '',
     options.limit === undefined ? '' : `limit ${conditions.value(options.limit)}`,
   ].join(' ')
-  return readJson<Row[]>(
-    ctx.em,
+  return readFor<Row[]>(
+    ctx,
     `select coalesce(json_agg(row_to_json(r)), '[]')::text as json from (${text}) r`,
     conditions.values,
-    ctx.signal,
   )
 }
 
@@ -59,15 +58,25 @@ export async function readOne(
   return row
 }
 
-/** Runs a statement whose one column `json` is text, and parses it. */
-export async function readJson<T>(
+/** Runs a statement whose one column `json` is text, and parses it; the database shows what everybody may see. */
+export const readJson = <T>(
   em: EntityManager,
   text: string,
   values: unknown[],
   signal?: AbortSignal,
+): Promise<T> => readText(em, { text, values }, { signal })
+
+/** The same, and the database shows what the actor may see. */
+export const readFor = <T>(ctx: Context, text: string, values: unknown[]): Promise<T> =>
+  readText(ctx.em, { text, values }, ctx)
+
+async function readText<T>(
+  em: EntityManager,
+  { text, values }: { text: string; values: unknown[] },
+  options: Partial<Pick<Context, 'actor' | 'signal'>>,
 ): Promise<T> {
   const statement = { text, values, ...statementName(text) }
-  const [row] = await runStatement<{ json: string }>(await poolOf(em), statement, signal)
+  const [row] = await runStatement<{ json: string }>(await poolOf(em), statement, options)
   return JSON.parse(row?.json ?? 'null')
 }
 
