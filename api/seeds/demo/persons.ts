@@ -6,7 +6,7 @@ import { insertRows } from '../../src/platform/insert-rows.ts'
 /** 시연 센터 — the first keeps most of the demo; the second is the neighbour who must not see into it. */
 const demoCenters = [
   { name: '가온 사회적경제지원센터', regions: null },
-  { name: '나래 사회적경제지원센터', regions: ['28'] },
+  { name: '나래 사회적경제지원센터', regions: ['48'] },
 ]
 
 interface DemoPerson {
