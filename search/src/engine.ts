@@ -22,6 +22,11 @@ export interface SearchEngine {
 export interface SearchRequest {
   /** What the person typed; blank finds everything. */
   words: string
+  /**
+   * 입력한 그대로 — only what holds these very letters, spaces aside: no other reading of them (particles, 초성,
+   * keyboard mode), no half-typed syllable, and nothing corrected.
+   */
+  exactly?: boolean
   types: readonly DocumentType[]
   filter: SearchFilter
   /** The day (Asia/Seoul, `YYYY-MM-DD`) on which certifications are judged. */

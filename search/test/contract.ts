@@ -4,6 +4,7 @@ import { contentHash } from '../src/content-hash.ts'
 import type { CertifiedPeriod, SearchDocument } from '../src/documents.ts'
 import type { Fingerprint, SearchEngine, SearchRequest } from '../src/engine.ts'
 import { aDocument, ALL_FACETS, aRequest, inBatches } from './documents.ts'
+import { takesWordsExactly } from './exact-contract.ts'
 import { goesByMeaning } from './meaning-contract.ts'
 import * as random from './random-documents.ts'
 import { referenceAnswer } from './reference.ts'
@@ -190,6 +191,7 @@ export function keepsTheContract(start: () => Promise<SearchEngine>): void {
     })
 
     goesByMeaning(() => engine)
+    takesWordsExactly(() => engine)
 
     describe('keeps up', () => {
       it('finds a document once upsert has resolved, in its newest form, and not after remove', async () => {

@@ -14,16 +14,19 @@ export interface Attempt {
   proper: Phrase | undefined
   /** The words one by one, where there is more than one. */
   words: readonly Phrase[]
+  /** Whether the letters must stand there, not just the keys that type them. */
+  isExact: boolean
 }
 
 /**
  * Steps from strict to forgiving; a step is taken only when the one before did not find enough, so
  * that a word spelt correctly is never answered with something merely similar.
  */
-export function attemptsFor(typed: string): Attempt[][] {
+export function attemptsFor(typed: string, exactly = false): Attempt[][] {
   const readings = readingsOf(typed)
   const [asTyped] = readings
   if (asTyped === undefined || asTyped.words.length === 0) return []
+  if (exactly) return [[{ ...attempt('literal', asTyped), isExact: true }]]
 
   const whole = phraseOf(asTyped.words)
   const literal = readings
@@ -58,6 +61,7 @@ function attempt(manner: Attempt['manner'], { kind, words, proper }: Reading): A
     whole: phraseOf(words),
     proper: isPartial ? phraseOf(words.slice(proper.from, proper.to)) : undefined,
     words: words.length > 1 ? Array.from(new Set(words), word => phraseOf([word])) : [],
+    isExact: false,
   }
 }
 

@@ -21,9 +21,10 @@ export function find(request: SearchRequest, segments: readonly LiveSegment[]): 
   for (const { matcher } of segments) matcher.scores.clear()
   for (const live of segments) findSynonymous(request, live)
   const found: Found = { attempts: [], corrections: new Map() }
-  for (const step of attemptsFor(request.words)) {
+  for (const step of attemptsFor(request.words, request.exactly)) {
     for (const attempt of step) {
-      const search = { band: attempt.band, attempt: found.attempts.push(attempt) - 1 }
+      const { band, isExact } = attempt
+      const search = { band, isExact, attempt: found.attempts.push(attempt) - 1 }
       const unknown = attempt.manner === 'similar' ? unknownWords(attempt, segments) : NO_WORDS
       for (const { matcher } of segments) run(attempt, search, matcher, unknown, found.corrections)
     }

@@ -17,6 +17,8 @@ export interface Search {
   band: number
   /** Number of the attempt, kept beside the score to tell later how a document was found. */
   attempt: number
+  /** Whether the letters must stand there, not just the keys that type them. */
+  isExact?: boolean
 }
 
 /** Turns phrases into scores of the documents of one segment. It keeps its working memory between searches. */
@@ -47,9 +49,10 @@ export class Matcher {
   }
 
   /** The phrase stands in the text, spaces aside. */
-  literal(phrase: Phrase, { band, attempt }: Search, into = this.scores): void {
+  literal(phrase: Phrase, { band, attempt, isExact = false }: Search, into = this.scores): void {
     const { dictionary, grams } = this.#segment
     forEachLiteral(dictionary, grams, phrase.keys, (entry, tier) => {
+      if (isExact && !holdsText(dictionary.texts[entry], phrase)) return
       const isOtherText = tier === EXACT && !isSameText(dictionary.texts[entry], phrase)
       this.#give(entry, isOtherText ? EXACT_KEYS : tier, band, attempt, into)
     })
@@ -135,6 +138,10 @@ export interface Best {
 }
 
 const APART = 100
+
+function holdsText(text: string | undefined, phrase: Phrase): boolean {
+  return text?.replaceAll(' ', '').includes(phrase.text) ?? false
+}
 
 function isSameText(text: string | undefined, phrase: Phrase): boolean {
   return text?.replaceAll(' ', '') === phrase.text

@@ -67,7 +67,7 @@ function reasonOf(hit: Hit<Shown>, { manner }: Wording, typed: string): MatchRea
   const texts = [hit.name, hit.enterpriseName, ...hit.categoryNames].map(text => wordsOf(text).join(' '))
   if (texts.some(text => text.includes(words.join(' ')))) return 'literal'
   if (texts.some(text => text.replaceAll(' ', '').includes(words.join('')))) return 'spacing'
-  return shownByKoreanKeyboard(typed) === undefined ? 'literal' : 'layout'
+  return manner === 'exact' || shownByKoreanKeyboard(typed) === undefined ? 'literal' : 'layout'
 }
 
 function correctionOf(reason: MatchReason | undefined, wording: Wording, typed: string): string | null {

@@ -23,6 +23,8 @@ export interface IndexedDocument {
   kDescription: string[]
   /** 초성, each behind a zero so that they never meet a word. */
   kInitials: string[]
+  /** The text letter by letter, for who wants just what was typed: keys forget where a syllable ends. */
+  kLetters: string[]
   /** Every beginning of the codes that can be asked for, so that a prefix is found as an equal. */
   categories: string[]
   /** The beginnings that all of its codes share: what it lies wholly under. */
@@ -46,6 +48,7 @@ const INITIALS_MARK = '0'
 export function indexedDocument(document: SearchDocument): IndexedDocument {
   const { id, type, name, enterpriseName, categoryNames, price, leadDays, weight } = document
   const labels = [...categoryNames, ...document.certificationNames, document.regionName]
+  const nouns = descriptionWords(document.description)
   return {
     id,
     type,
@@ -58,8 +61,12 @@ export function indexedDocument(document: SearchDocument): IndexedDocument {
     kName: searchableForms(name),
     kEnterprise: searchableForms(enterpriseName),
     kCategory: unique(labels.flatMap(searchableForms)),
-    kDescription: unique(descriptionWords(document.description)),
+    kDescription: unique(nouns.map(keystrokesOf)),
     kInitials: initialForms(name),
+    kLetters: unique([
+      ...[name, enterpriseName, ...labels].flatMap(writtenForms).map(lettersOf),
+      ...nouns.map(lettersOf),
+    ]),
     categories: unique(document.categoryCodes.flatMap(beginnings)),
     commonCategories: commonBeginnings(document.categoryCodes),
     category: unique(document.categoryCodes.map(code => code.slice(0, 2))),
@@ -72,12 +79,14 @@ export function indexedDocument(document: SearchDocument): IndexedDocument {
   }
 }
 
+const searchableForms = (text: string): string[] => unique(writtenForms(text).map(keystrokesOf))
+
 /** Whole, without legal form, word by word, and from each syllable of the name on. */
-function searchableForms(text: string): string[] {
+function writtenForms(text: string): string[] {
   const words = wordsOf(text)
   const { from, to } = properName(words)
   const proper = words.slice(from, to).join('')
-  return unique([words.join(''), proper, ...words, ...suffixes(proper)].map(keystrokesOf))
+  return unique([words.join(''), proper, ...words, ...suffixes(proper)])
 }
 
 function initialForms(text: string): string[] {
@@ -92,6 +101,17 @@ export function typedInitialsForm(text: string): string {
   return `${INITIALS_MARK}${keystrokesOf(initialsOf(text))}`
 }
 
+/** Meilisearch leaves out words of more than 250 letters, and each letter here takes four. */
+const MOST_LETTERS = 60
+
+/** Each letter as four of a to p, the digits of its code: a row of them is whole, and begins where the text does. */
+export function lettersOf(text: string): string {
+  let digits = ''
+  for (let at = 0; at < Math.min(text.length, MOST_LETTERS); at++)
+    digits += text.charCodeAt(at).toString(16).padStart(4, '0')
+  return digits.replace(/./g, digit => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)))
+}
+
 /** Meilisearch finds beginnings only; so that the middle of a name is found, it is made a beginning. */
 function suffixes(name: string): string[] {
   const count = Math.min(MOST_SUFFIXES, name.length - 2)
@@ -99,7 +119,7 @@ function suffixes(name: string): string[] {
 }
 
 function descriptionWords(description: string): string[] {
-  return wordsOf(description).slice(0, MOST_DESCRIPTION_WORDS).map(withoutParticle).map(keystrokesOf)
+  return wordsOf(description).slice(0, MOST_DESCRIPTION_WORDS).map(withoutParticle)
 }
 
 function beginnings(code: string): string[] {

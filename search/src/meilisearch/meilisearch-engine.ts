@@ -128,7 +128,7 @@ class MeilisearchEngine implements SearchEngine {
   async #byWords(requests: readonly RestrictedRequest[]): Promise<Found[]> {
     if (requests.length === 0) return []
     const asked = requests.map(request => {
-      const [first, ...retries] = wordingsOf(request.words)
+      const [first, ...retries] = wordingsOf(request.words, request.exactly)
       return { request, wording: first ?? NO_WORDS, retries }
     })
     const results = (await this.#ask(asked)).values()

@@ -5,12 +5,12 @@ import { keystrokesOf } from '../korean/keystrokes.ts'
 import { readingsOf } from '../korean/readings.ts'
 import { certifiedFilter, NOTHING } from './certified-days.ts'
 import { filtersBut, filtersOf, type Filters, type RestrictedRequest } from './filters.ts'
-import { typedInitialsForm } from './indexed-document.ts'
+import { lettersOf, typedInitialsForm } from './indexed-document.ts'
 import { pageAround } from './pages.ts'
 
 /** What is typed, as the index is asked for it. */
 export interface Wording {
-  manner: 'blank' | 'literal' | 'initials' | 'particle'
+  manner: 'blank' | 'literal' | 'exact' | 'initials' | 'particle'
   /** The words the answer is for, as a person reads them. */
   words: readonly string[]
   q: string
@@ -32,9 +32,13 @@ const ATTRIBUTE_OF_FACET: Partial<Record<FacetKey, string>> = {
 }
 
 /** As typed first; then, should that find little, without particles. */
-export function wordingsOf(typed: string): Wording[] {
+export function wordingsOf(typed: string, exactly = false): Wording[] {
   if (typed.trim() === '') return [{ manner: 'blank', words: [], q: '' }]
   const readings = readingsOf(typed)
+  if (exactly) {
+    const words = readings[0]?.words ?? []
+    return [{ manner: 'exact', words, q: words.map(lettersOf).join(' ') }]
+  }
   const initials = typedInitials(readings[0]?.words ?? [])
   if (initials !== undefined)
     return [{ manner: 'initials', words: [initials], q: typedInitialsForm(initials) }]
@@ -92,12 +96,15 @@ export function kindQueries(
 
 const COUNT_ONLY = { page: 1, hitsPerPage: 0 }
 
+const WORDS = ['kName', 'kEnterprise', 'kCategory', 'kDescription']
+const ATTRIBUTES = { literal: WORDS, particle: WORDS, initials: ['kInitials'], exact: ['kLetters'] }
+
 /** The words, as the index is asked for them. */
 export function baseQuery(wording: Wording): Omit<MultiSearchQuery, 'indexUid'> {
   return {
     q: wording.q,
     matchingStrategy: 'all',
-    ...(wording.manner === 'initials' ? { attributesToSearchOn: ['kInitials'] } : {}),
+    ...(wording.manner === 'blank' ? {} : { attributesToSearchOn: ATTRIBUTES[wording.manner] }),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Settings } from 'meilisearch'
 
 /** A write of settings may index everything anew; `fingerprint` tells whether there is anything to write. */
 export const SETTINGS: Settings = {
-  searchableAttributes: ['kName', 'kEnterprise', 'kCategory', 'kInitials', 'kDescription'],
+  searchableAttributes: ['kName', 'kEnterprise', 'kCategory', 'kInitials', 'kDescription', 'kLetters'],
   displayedAttributes: ['id', 'type', 'name', 'enterpriseName', 'categoryNames', 'hash'],
   filterableAttributes: [
     equality(
@@ -27,7 +27,7 @@ export const SETTINGS: Settings = {
     enabled: true,
     // Counted in keystrokes: two syllables are four to six.
     minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
-    disableOnAttributes: ['kInitials', 'kDescription'],
+    disableOnAttributes: ['kInitials', 'kDescription', 'kLetters'],
     disableOnNumbers: true,
   },
   faceting: { maxValuesPerFacet: 1_000, sortFacetValuesBy: { '*': 'count' } },

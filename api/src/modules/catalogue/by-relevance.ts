@@ -73,9 +73,9 @@ function positionOf(list: List, cursor: string): number {
 }
 
 /** A position means something only among the results of the same words and filter. */
-function cursorName({ type, words, filter }: List): string {
+function cursorName({ type, words, exactly, filter }: List): string {
   const question = createHash('sha256')
-    .update(JSON.stringify([words, filter]))
+    .update(JSON.stringify([words, exactly, filter]))
     .digest('base64url')
   return `${type}:relevance:${question.slice(0, 12)}`
 }

@@ -27,7 +27,7 @@ import { searchInfoOf, wordsOf, type ListConnection } from './list.ts'
 import { enterpriseOrders } from './orders.ts'
 import { EnterpriseSort } from './sort.graphql.ts'
 import { countList, readList } from './read-list.ts'
-import { words } from './words.graphql.ts'
+import { exactlyAsTyped, words } from './words.graphql.ts'
 
 @ObjectType({ simpleResolvers: true, description: '기업 한 곳. An enterprise in a list.' })
 export class EnterpriseEdge {
@@ -65,6 +65,7 @@ export class EnterpriseLists {
   enterprises(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('query', () => String, words) query: string | null | undefined,
+    @Arg('exactly', () => Boolean, exactlyAsTyped) exactly: boolean,
     @Arg('filter', () => EnterpriseFilter, { nullable: true, description: '조건. What must hold.' })
     filter: EnterpriseFilter | null | undefined,
     @Arg('sort', () => EnterpriseSort, {
@@ -79,6 +80,7 @@ export class EnterpriseLists {
       type: 'enterprise',
       shape: enterpriseShape,
       words: wordsOf(query),
+      exactly,
       filter: checkFilter(ctx, filter),
       conditions: enterpriseConditions,
       order: sort === 'relevance' ? null : enterpriseOrders[sort],

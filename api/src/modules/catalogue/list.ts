@@ -13,6 +13,8 @@ export interface AskedList {
   shape: Shape
   /** What was typed; blank: no words. */
   words: string
+  /** Whether only those very letters are wanted. */
+  exactly: boolean
   filter: CheckedFilter
   conditions: (filter: CheckedFilter, conditions: Conditions) => void
   /** null: by relevance. */
@@ -42,7 +44,16 @@ export function searchRequest(
   part: { offset: number; limit: number; facets?: FacetKey[] },
 ): SearchRequest {
   const { on, ...filter } = list.filter
-  return { words: list.words, ...list.meaning, types: [list.type], filter, on, facets: [], ...part }
+  return {
+    words: list.words,
+    exactly: list.exactly,
+    ...list.meaning,
+    types: [list.type],
+    filter,
+    on,
+    facets: [],
+    ...part,
+  }
 }
 
 /** What was typed, as it is searched: composed Hangul (NFC), without blanks around it. */

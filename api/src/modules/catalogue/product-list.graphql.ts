@@ -27,7 +27,7 @@ import { searchInfoOf, wordsOf, type ListConnection } from './list.ts'
 import { productOrders } from './orders.ts'
 import { ProductSort } from './sort.graphql.ts'
 import { countList, readList } from './read-list.ts'
-import { words } from './words.graphql.ts'
+import { exactlyAsTyped, words } from './words.graphql.ts'
 
 @ObjectType({ simpleResolvers: true, description: '상품 한 건. A product in a list.' })
 export class ProductEdge {
@@ -65,6 +65,7 @@ export class ProductLists {
   products(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('query', () => String, words) query: string | null | undefined,
+    @Arg('exactly', () => Boolean, exactlyAsTyped) exactly: boolean,
     @Arg('filter', () => ProductFilter, { nullable: true, description: '조건. What must hold.' })
     filter: ProductFilter | null | undefined,
     @Arg('sort', () => ProductSort, {
@@ -79,6 +80,7 @@ export class ProductLists {
       type: 'product',
       shape: productShape,
       words: wordsOf(query),
+      exactly,
       filter: checkFilter(ctx, filter),
       conditions: productConditions,
       order: sort === 'relevance' ? null : productOrders[sort],

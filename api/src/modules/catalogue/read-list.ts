@@ -5,7 +5,7 @@ import type { Order } from '../../platform/page/keyset.ts'
 import { Conditions } from '../../platform/read/conditions.ts'
 import { readByRelevance } from './by-relevance.ts'
 import { searchRequest, type AskedList, type List, type ListConnection } from './list.ts'
-import { meaningOf } from './vocabulary.ts'
+import { meaningOf, nothingSaid } from './vocabulary.ts'
 import { checkLength } from './words.ts'
 
 /** With words in another order than relevance, so many of the best matches are considered. */
@@ -17,7 +17,7 @@ export async function readList(
   asked: AskedList,
 ): Promise<ListConnection> {
   checkLength(asked.words)
-  const list: List = { ...asked, meaning: await meaningOf(ctx, asked.words) }
+  const list: List = { ...asked, meaning: asked.exactly ? nothingSaid : await meaningOf(ctx, asked.words) }
   if (list.words === '') return readUnsearched(ctx, info, list)
   return list.order === null ? readByRelevance(ctx, info, list) : readSearched(ctx, info, list, list.order)
 }

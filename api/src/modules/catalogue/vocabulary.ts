@@ -6,7 +6,7 @@ import { isActiveAlias } from '../categories/alias.shape.ts'
 /** What the staff have said that words mean, as the search engine is told. */
 export type Meaning = Required<Pick<SearchRequest, 'orCategories' | 'notCategories'>>
 
-const nothingSaid: Meaning = { orCategories: [], notCategories: [] }
+export const nothingSaid: Meaning = { orCategories: [], notCategories: [] }
 
 /** Looked up anew for every search, by an index: what the staff say takes effect with the next one. */
 export function meaningOf({ em, signal }: Pick<Context, 'em' | 'signal'>, words: string): Promise<Meaning> {
