@@ -1,4 +1,5 @@
 import type { RouteLocationRaw } from 'vue-router'
+import { writeCompare } from './compare-url.ts'
 import { blankSearch, writeSearch, type SearchState } from './search-url.ts'
 
 /** The only place where addresses are spelled. */
@@ -7,11 +8,18 @@ export const patterns = {
   home: '/',
   product: '/products/:id',
   enterprise: '/enterprises/:id',
+  compare: '/compare',
 } as const
 
 export const homePath = patterns.home
 export const productPath = (id: string) => `/products/${id}`
 export const enterprisePath = (id: string) => `/enterprises/${id}`
+
+/** 비교: the things themselves are in the address, so that a mailed link shows the same table. */
+export const comparePath = (ids: readonly string[], isDiff = false): RouteLocationRaw => ({
+  path: patterns.compare,
+  query: writeCompare({ ids, isDiff }),
+})
 
 /** The search page in a given state; what is not given is as on a first visit. */
 export const searchPath = (state: Partial<SearchState> = {}): RouteLocationRaw => ({

@@ -20,6 +20,7 @@ export const router = createRouter({
       component: () => import('./pages/enterprises/EnterprisePage.vue'),
       props: true,
     },
+    { path: patterns.compare, component: () => import('./pages/compare/ComparePage.vue') },
     { path: '/:rest(.*)*', component: () => import('./pages/not-found/NotFoundPage.vue') },
   ],
 })

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { enterpriseWith, newestProduct } from './catalogue.ts'
+import { enterpriseWith, listed, newestProduct } from './catalogue.ts'
 import { inBrowser, show } from './in-browser.ts'
 import { searchBox, suggestions } from './search-box.ts'
 
@@ -27,6 +27,8 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 inBrowser('everybody can use it', world => {
+  const comparisonOf = async (kind: 'products' | 'enterprises') =>
+    `/compare?ids=${(await listed(world.app, kind, 4)).map(({ id }) => id).join(',')}`
   const routes: [string, () => Promise<string> | string][] = [
     ['the start page', () => '/'],
     ['a list with conditions', () => `/search?q=${encodeURIComponent('인쇄')}&cred=1&min=1000`],
@@ -42,6 +44,9 @@ inBrowser('everybody can use it', world => {
       'an enterprise without dates',
       async () => `/enterprises/${(await enterpriseWith(world.app, 'DATE_UNKNOWN')).id}`,
     ],
+    ['an empty comparison', () => '/compare'],
+    ['a comparison', () => comparisonOf('products')],
+    ['a comparison of enterprises', () => comparisonOf('enterprises')],
     ['not found', () => '/nowhere'],
   ]
 

@@ -36,6 +36,30 @@ export async function newestProduct(app: TestApp): Promise<Listed> {
   return the(products.edges[0]).node
 }
 
+/** The first few of a list, in its plain order. */
+export async function listed(
+  app: TestApp,
+  kind: 'products' | 'enterprises',
+  first: number,
+): Promise<{ id: string; name: string }[]> {
+  const answer = await read<Record<string, { edges: { node: { id: string; name: string } }[] }>>(
+    app,
+    `query ($first: Int!) { ${kind}(first: $first) { edges { node { id name } } } }`,
+    { variables: { first } },
+  )
+  return the(answer[kind]).edges.map(({ node }) => node)
+}
+
+/** Products of one enterprise: what is said of the enterprise itself is the same of all of them. */
+export async function productsOfOne(app: TestApp): Promise<string[]> {
+  const { enterprises } = await read<{ enterprises: { edges: { node: { products: { id: string }[] } }[] } }>(
+    app,
+    '{ enterprises(first: 20) { edges { node { products(first: 3) { id } } } } }',
+  )
+  const many = enterprises.edges.find(({ node }) => node.products.length === 3)
+  return the(many).node.products.map(({ id }) => id)
+}
+
 /** An enterprise with a certificate in a given state. */
 export async function enterpriseWith(app: TestApp, status: string): Promise<Certified> {
   const { enterprises } = await read<{ enterprises: { edges: { node: Certified }[] } }>(

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { enterpriseWith, newestProduct } from './catalogue.ts'
+import { enterpriseWith, listed, newestProduct } from './catalogue.ts'
 import { inBrowser, settled, show } from './in-browser.ts'
 import { resultCount } from './search-box.ts'
 
 /** Elements whose text does not fit into them. */
 const cutOff = (page: Page) =>
-  page.locator('main h1, main h3, main p, main a, main button, main td, main dd').evaluateAll(all =>
+  page.locator('main h1, main h3, main p, main a, main button, main th, main td, main dd').evaluateAll(all =>
     all
       .filter(element => element.clientWidth > 0)
       .filter(
@@ -24,6 +24,11 @@ inBrowser('the layout', world => {
     ['nothing found', () => '/search?min=9000000000000'],
     ['a product', async () => `/products/${(await newestProduct(world.app)).id}`],
     ['an enterprise', async () => `/enterprises/${(await enterpriseWith(world.app, 'EXPIRED')).id}`],
+    ['an empty comparison', () => '/compare'],
+    [
+      'a comparison',
+      async () => `/compare?ids=${(await listed(world.app, 'products', 4)).map(({ id }) => id).join(',')}`,
+    ],
     ['not found', () => '/nowhere'],
   ]
   const looks: [width: number, mode: string, zoom: number][] = [

@@ -1,8 +1,12 @@
 import type { ResultOf } from '../api/graphql.ts'
 import type { VerdictFields } from './verdict.fragment.ts'
 
-type Facts = ResultOf<typeof VerdictFields>
-type Kind = Facts['certifications'][number]['kind']
+type Asked = ResultOf<typeof VerdictFields>
+type Kind = Asked['certifications'][number]['kind']
+interface Facts {
+  countsAs: readonly { code: string }[]
+  certifications: Asked['certifications']
+}
 
 /** Kinds that an official list names without dates: shown, never counted as yes. */
 export function unknownKinds({ countsAs, certifications }: Facts): Kind[] {

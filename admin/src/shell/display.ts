@@ -1,4 +1,5 @@
 import { computed, reactive, watchEffect } from 'vue'
+import { keep, kept } from '../device-storage.ts'
 
 /** How the reader wants to see the site: contrast and size of text, kept in this browser. */
 export const modes = ['light', 'high-contrast', 'theme'] as const
@@ -15,7 +16,7 @@ export const display = reactive<{ mode: Mode; zoom: Zoom }>({ mode: 'light', zoo
 
 /** Puts the kept choice on the page and follows every change of it, of the system's own too. */
 export function followDisplay() {
-  Object.assign(display, kept())
+  Object.assign(display, chosen())
   const system = matchMedia('(prefers-color-scheme: dark)')
   const wished = reactive({ isDark: system.matches })
   system.addEventListener('change', ({ matches }) => (wished.isDark = matches))
@@ -26,26 +27,13 @@ export function followDisplay() {
   watchEffect(() => {
     document.documentElement.dataset['krdsMode'] = shown.value
     document.documentElement.style.setProperty('--p-zoom', String(zooms[display.zoom]))
-    keep(`${display.mode} ${display.zoom}`)
+    keep(key, `${display.mode} ${display.zoom}`)
   })
 }
 
-function kept(): { mode?: Mode; zoom?: Zoom } {
-  const [mode, zoom] = storage()?.getItem(key)?.split(' ') ?? []
+function chosen(): { mode?: Mode; zoom?: Zoom } {
+  const [mode, zoom] = kept(key)?.split(' ') ?? []
   const knownMode = modes.find(known => known === mode)
   const knownZoom = zoomNames.find(known => known === zoom)
   return { ...(knownMode && { mode: knownMode }), ...(knownZoom && { zoom: knownZoom }) }
-}
-
-function keep(text: string) {
-  storage()?.setItem(key, text)
-}
-
-/** A browser told to keep nothing throws at the mere mention of its storage; the choice then lasts for the visit. */
-function storage(): Storage | null {
-  try {
-    return localStorage
-  } catch {
-    return null
-  }
 }
