@@ -70,6 +70,28 @@ test.each(['4', '441', '44111', '4411121', '44-11', '가나', ''])(
   },
 )
 
+test.each([
+  ['categories', '99'],
+  ['categories', '4411999999'],
+  ['certifications', 'best_enterprise'],
+  ['regions', '99'],
+  ['regions', '1199900000'],
+])('a code that nothing has is refused by its name: %s %s', async (field, code) => {
+  for (const query of ['', '의자'])
+    for (const list of ['products', 'enterprises']) {
+      const { errors } = await ask(
+        app,
+        `{ ${list}(first: 1, query: "${query}", filter: { ${field}: ["${known[field]}", "${code}"] }) { totalCount } }`,
+      )
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringContaining(` ${code};`),
+        extensions: { code: 'BAD_USER_INPUT', field: `filter.${field}` },
+      })
+    }
+})
+
+const known: Record<string, string> = { categories: '44', certifications: 'social_enterprise', regions: '11' }
+
 test('every filter means what it says', async () => {
   for (const { enterprise } of await list({ certifications: ['village_enterprise'] }))
     expect(enterprise.countsAs.map(({ code }) => code)).toContain('village_enterprise')

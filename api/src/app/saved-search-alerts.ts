@@ -76,7 +76,7 @@ const knownPlace = (em: EntityManager) =>
  * the index tells its lag, so a lag no greater than that lies behind the row.
  */
 async function isIndexed(em: EntityManager, search: Search, last: LedgerRow): Promise<boolean> {
-  const behind = await ledgerLag(em, last)
+  const { rows: behind } = await ledgerLag(em, last)
   const { lag } = await search.health()
   return lag !== null && lag <= behind
 }

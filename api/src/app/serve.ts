@@ -6,7 +6,7 @@ import { loadReference } from '../../seeds/reference.ts'
 import type { Context } from '../platform/context.ts'
 import { connect, migrate, requestRole } from './database.ts'
 import type { Env } from './env.ts'
-import { healthOf } from './health.ts'
+import { healthOf, readingsOf } from './health.ts'
 import { createServer } from './http/server.ts'
 import { requestContext } from './request-context.ts'
 import { startSavedSearchAlerts } from './saved-search-alerts.ts'
@@ -49,6 +49,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
     schemaText: await printPublicSchema(),
     context: request => requestContext(requests, search.reader, clock(), request),
     health: () => healthOf(orm, search),
+    readings: () => readingsOf(search),
     spaFolder: path.resolve(import.meta.dirname, '../../../admin/dist'),
     log,
     version,

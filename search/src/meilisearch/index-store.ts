@@ -31,9 +31,10 @@ export class IndexStore {
   /** Makes the index where it is missing, and gives it the settings where it has others. */
   async prepare(uid: string): Promise<void> {
     await this.#createIfMissing(this.#notesUid)
-    await this.#createIfMissing(uid)
+    const isNew = await this.#createIfMissing(uid)
     const note = await this.note(uid)
-    if (note?.fingerprint === FINGERPRINT) return
+    // A note may outlive its index, and says nothing about the one that has taken its place.
+    if (!isNew && note?.fingerprint === FINGERPRINT) return
     await this.#done(this.#client.index(uid).updateSettings(SETTINGS))
     // What it holds was derived for other settings: fields that these ask for may be missing.
     await this.writeNote({ id: uid, fingerprint: FINGERPRINT, isComplete: false })
@@ -96,9 +97,10 @@ export class IndexStore {
     return numberOfDocuments
   }
 
-  async #createIfMissing(uid: string): Promise<void> {
+  async #createIfMissing(uid: string): Promise<boolean> {
     const index = await absentAsUndefined(this.#client.getRawIndex(uid))
     if (index === undefined) await this.#done(this.#client.createIndex(uid, { primaryKey: 'id' }))
+    return index === undefined
   }
 
   #done(enqueued: Parameters<typeof done>[1]): Promise<void> {

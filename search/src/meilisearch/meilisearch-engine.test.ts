@@ -76,6 +76,16 @@ it('keeps what it holds, and knows that it is complete, over a restart', async (
   await again.close()
 })
 
+it('does not trust what is noted of an index that is gone', async () => {
+  await engine.rebuild(inBatches([aDocument('one')]))
+  await fetch(`${server.url}/indexes/${prefix}_documents`, { method: 'DELETE' })
+  const before = server.fake.settingsWrites
+  const again = await start()
+  expect(server.fake.settingsWrites).toBe(before + 1)
+  expect(await again.health()).toMatchObject({ isReady: false, documents: 0 })
+  await again.close()
+})
+
 it('is not ready while the server is away', async () => {
   await server.stop()
   expect(await engine.health()).toMatchObject({ isReady: false })

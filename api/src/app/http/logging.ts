@@ -1,13 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 
+/** Every few seconds, so that a line for each would bury the others. */
+const ASKED_BY_MACHINES = new Set(['/health', '/metrics'])
+
 /**
  * One line for every answer. No address, no header, no query string and no variable is ever logged:
  * what people search for and who they are is personal data.
  */
 export function logAnswers(app: FastifyInstance, log: Logger) {
   app.addHook('onResponse', async (request, reply) => {
-    const level = request.routeOptions.url === '/health' ? 'debug' : 'info'
+    const level = ASKED_BY_MACHINES.has(request.routeOptions.url ?? '') ? 'debug' : 'info'
     log[level](
       {
         requestId: request.id,

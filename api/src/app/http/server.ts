@@ -6,6 +6,7 @@ import { serveGraphql, type DoorRequest } from './graphql-route.ts'
 import { serveHealth, type Health } from './health-route.ts'
 import { acceptJsonOnly, largestBody } from './json-body.ts'
 import { logAnswers } from './logging.ts'
+import { serveMetrics, type Reading } from './metrics-route.ts'
 import { refuseConnection, refuseInJson, sendError } from './refusals.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
 import { serveSpa } from './spa.ts'
@@ -18,6 +19,7 @@ export interface ServerOptions {
   /** What resolvers are given; made anew for every request. */
   context: (request: DoorRequest) => Promise<object>
   health: () => Promise<Health>
+  readings: () => Promise<Reading[]>
   /** The built pages; left out, only the API is served. */
   spaFolder?: string
   log: Logger
@@ -29,6 +31,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app = newServer(options.log)
   sendSecurityHeaders(app)
   logAnswers(app, options.log)
+  serveMetrics(app, options)
   acceptJsonOnly(app)
   stopGracefully(app)
   const spa = await serveSpa(app, options.spaFolder)

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
 import { startEmbeddedEngine, type SearchEngine } from '@panro/search'
 import type { Logger } from 'pino'
-import { ledgerLag, readLedger } from '../../modules/audit/read-ledger.ts'
+import { ledgerLag, readLedger, type LedgerLag } from '../../modules/audit/read-ledger.ts'
 import { followEntries, stretch } from './follow-entries.ts'
 import { rebuild } from './rebuild.ts'
 import { isReconcileDue, reconcile } from './reconcile.ts'
@@ -11,8 +11,8 @@ import type { SearchIndex } from './search-index.ts'
 /** The index of this process alone, in a thread of its own; in memory, so filled anew at every start. */
 export interface OwnIndex {
   readonly engine: SearchEngine
-  /** Rows of the ledger that it does not show yet. */
-  lag(): Promise<number>
+  /** What of the ledger it does not show yet. */
+  lag(): Promise<LedgerLag>
   stop(): Promise<void>
 }
 
@@ -25,7 +25,7 @@ interface Options {
 export async function startOwnIndex({ orm, log, clock }: Options): Promise<OwnIndex> {
   const em = orm.em.fork()
   const index: SearchIndex = {
-    ...{ name: 'embedded', em, log, assertMayWrite: () => {} },
+    ...{ name: 'embedded', em, log, clock, assertMayWrite: () => {} },
     engine: await startEmbeddedEngine(),
   }
   let cursor = await rebuild(index)

@@ -6,6 +6,7 @@ import { patience, putDocuments } from './put-documents.ts'
 import { fileRefused } from './refresh.ts'
 import { isRefusal, RowsUnread } from './refusal.ts'
 import type { SearchIndex } from './search-index.ts'
+import { warmUp } from './warm-up.ts'
 
 /**
  * Builds the index anew beside the one that answers. Returns the place in the ledger to go on from: noted
@@ -56,7 +57,9 @@ async function build(index: SearchIndex, left: ReadonlySet<string>): Promise<{ d
     }
   }
   try {
-    return await index.engine.rebuild(rows())
+    const built = await index.engine.rebuild(rows())
+    await warmUp(index)
+    return built
   } catch (error) {
     if (unread === null) throw error
     throw new RowsUnread('The rows for the search index could not be read', { cause: unread })

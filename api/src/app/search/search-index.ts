@@ -9,6 +9,7 @@ export interface SearchIndex {
   engine: SearchEngine
   em: EntityManager
   log: Logger
+  clock: () => Date
   /** Throws when somebody else is to write by now. */
   assertMayWrite: () => void
 }

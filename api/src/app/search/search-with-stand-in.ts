@@ -9,6 +9,7 @@ import type {
 import type { Logger } from 'pino'
 import type { SearchReader } from '../../platform/context.ts'
 import { repeat, type Repeating } from './repeat.ts'
+import { warmUp } from './warm-up.ts'
 
 interface Options {
   /** Connects to the usual engine; rejects while it is away. */
@@ -16,6 +17,7 @@ interface Options {
   /** Answers while the usual engine does not. */
   standIn: () => SearchEngine
   log: Logger
+  clock: () => Date
 }
 
 /** So many failed answers in a row, and it is not asked any more until it has been seen well. */
@@ -105,6 +107,7 @@ export class SearchWithStandIn implements SearchReader {
     )
     if (!isReady) return this.#leave(engine)
     if (this.#usual !== null) return
+    await warmUp({ ...this.#options, engine })
     this.#failures = 0
     this.#usual = engine
     this.#options.log.info('Meilisearch answers searches')

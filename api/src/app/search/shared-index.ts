@@ -1,6 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql'
 import type { Logger } from 'pino'
-import { ledgerLag, type LedgerCursor } from '../../modules/audit/read-ledger.ts'
+import { ledgerLag, type LedgerCursor, type LedgerLag } from '../../modules/audit/read-ledger.ts'
 import { readJson } from '../../platform/read/read.ts'
 import { repeat, type Repeating } from './repeat.ts'
 import { beginSession, sharedIndex, type MeilisearchServer, type SharedSession } from './shared-session.ts'
@@ -44,8 +44,8 @@ export function keepSharedIndex({ orm, log, clock, server }: Options): Repeating
   }
 }
 
-/** Rows of the ledger that the shared index does not show yet, whoever keeps it; null before it was ever filled. */
-export async function sharedLag(em: EntityManager): Promise<number | null> {
+/** What of the ledger the shared index does not show yet, whoever keeps it; null before it was ever filled. */
+export async function sharedLag(em: EntityManager): Promise<LedgerLag | null> {
   const cursor = await readJson<LedgerCursor | null>(
     em,
     `select (select row_to_json(c)::text from (

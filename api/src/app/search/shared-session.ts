@@ -88,7 +88,7 @@ export async function beginSession({
   try {
     const engine = await connectForWriting(server)
     const assertMayWrite = () => lease.assertHeld()
-    const index: SearchIndex = { name: 'meilisearch', engine, em, log, assertMayWrite }
+    const index: SearchIndex = { name: 'meilisearch', engine, em, log, clock, assertMayWrite }
     log.info('this process keeps the index on Meilisearch in step')
     return new SharedSession(index, lease, clock)
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
 import { startMeilisearchEngine, type EngineHealth } from '@panro/search'
 import type { Logger } from 'pino'
+import type { LedgerLag } from '../../modules/audit/read-ledger.ts'
 import type { SearchReader } from '../../platform/context.ts'
 import type { Env } from '../env.ts'
 import { startOwnIndex, type OwnIndex } from './own-index.ts'
@@ -21,6 +22,8 @@ export interface SearchHealth extends EngineHealth {
   isDegraded: boolean
   /** Rows of the ledger that the answering index does not show yet; null: not to be told. */
   lag: number | null
+  /** Age of the oldest of them. */
+  lagSeconds: number | null
   /** Documents that the answering engine refuses; null: not to be told. */
   parked: number | null
 }
@@ -61,16 +64,20 @@ function searchOwn({ orm }: Options, own: OwnIndex): Search {
         orNull(own.lag()),
         orNull(countParked(em, 'embedded')),
       ])
-      return { ...engine, isDegraded: false, lag, parked }
+      return { ...engine, isDegraded: false, ...told(lag), parked }
     },
     stop: () => own.stop(),
   }
 }
 
 function searchShared(options: Options, own: OwnIndex, server: MeilisearchServer): Search {
-  const { orm, log, hasWorker } = options
+  const { orm, log, clock, hasWorker } = options
   const em = orm.em.fork()
-  const reader = new SearchWithStandIn({ connect: () => connect(server), standIn: () => own.engine, log })
+  const reader = new SearchWithStandIn({
+    connect: () => connect(server),
+    standIn: () => own.engine,
+    ...{ log, clock },
+  })
   const keeping = hasWorker ? keepSharedIndex({ ...options, server }) : null
   return {
     reader,
@@ -81,7 +88,7 @@ function searchShared(options: Options, own: OwnIndex, server: MeilisearchServer
         orNull(isShared ? sharedLag(em) : own.lag()),
         orNull(countParked(em, engine.engine)),
       ])
-      return { ...engine, isDegraded: !isShared, lag, parked }
+      return { ...engine, isDegraded: !isShared, ...told(lag), parked }
     },
     stop: async () => {
       await Promise.all([reader.close(), keeping?.stop(), own.stop()])
@@ -95,6 +102,11 @@ const connect = ({ url, masterKey }: MeilisearchServer) =>
     ...(masterKey === null ? {} : { masterKey }),
     requestTimeout: longestSearchMs,
   })
+
+const told = (lag: LedgerLag | null): Pick<SearchHealth, 'lag' | 'lagSeconds'> => ({
+  lag: lag?.rows ?? null,
+  lagSeconds: lag?.seconds ?? null,
+})
 
 /** Without a database there is nothing to tell; that it is away is told apart. */
 const orNull = <Told>(told: Promise<Told>): Promise<Told | null> => told.catch(() => null)

@@ -46,6 +46,19 @@ export const ledgerEnd = async (em: EntityManager): Promise<LedgerCursor> =>
     [],
   )) ?? ledgerStart
 
-/** How many rows lie ahead of a cursor, those of open transactions included. */
-export const ledgerLag = (em: EntityManager, { tx, id }: LedgerCursor): Promise<number> =>
-  readJson(em, `select count(*)::text as json from ledger where (tx, id) > ($1::xid8, $2::bigint)`, [tx, id])
+/** 지연 — what lies ahead of a reader. */
+export interface LedgerLag {
+  rows: number
+  /** Age of the oldest of them; 0 without any. */
+  seconds: number
+}
+
+/** Rows of open transactions included. */
+export const ledgerLag = (em: EntityManager, { tx, id }: LedgerCursor): Promise<LedgerLag> =>
+  readJson(
+    em,
+    `select json_build_object('rows', count(*),
+       'seconds', greatest(0, coalesce(round(extract(epoch from now() - min(at)), 1), 0)))::text as json
+     from ledger where (tx, id) > ($1::xid8, $2::bigint)`,
+    [tx, id],
+  )

@@ -62,7 +62,7 @@ export class EnterpriseLists {
     description:
       '기업 목록. Published enterprises, found by words, narrowed by a filter. BAD_USER_INPUT names the argument that is wrong.',
   })
-  enterprises(
+  async enterprises(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('query', () => String, words) query: string | null | undefined,
     @Arg('exactly', () => Boolean, exactlyAsTyped) exactly: boolean,
@@ -81,7 +81,7 @@ export class EnterpriseLists {
       shape: enterpriseShape,
       words: wordsOf(query),
       exactly,
-      filter: checkFilter(ctx, filter),
+      filter: await checkFilter(ctx, filter),
       conditions: enterpriseConditions,
       order: sort === 'relevance' ? null : enterpriseOrders[sort],
       defaultOrder: enterpriseOrders.relevance,

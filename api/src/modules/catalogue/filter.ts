@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Day } from '../../platform/day.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { categoryPrefix } from '../categories/category-code.ts'
+import { assertCodesAreKnown } from './known-codes.ts'
 
 /** What a caller asks of a list, checked: nothing of it reaches SQL or the engine in another way. */
 export interface CheckedFilter extends SearchFilter {
@@ -23,7 +24,17 @@ export interface FilterInput {
 
 const mostValues = 20
 
-export function checkFilter({ today }: Context, input: FilterInput | null | undefined): CheckedFilter {
+/** Refuses what cannot be meant: a form that no code has, and a code that is of nothing. */
+export async function checkFilter(
+  ctx: Pick<Context, 'em' | 'today' | 'signal'>,
+  input: FilterInput | null | undefined,
+): Promise<CheckedFilter> {
+  const filter = checkForms(ctx, input)
+  await assertCodesAreKnown(ctx, filter)
+  return filter
+}
+
+function checkForms({ today }: Pick<Context, 'today'>, input: FilterInput | null | undefined): CheckedFilter {
   const filter: CheckedFilter = { on: input?.certifiedOn ?? today }
   const categories = values(input?.categories, 'filter.categories')
   const certifications = values(input?.certifications, 'filter.certifications')

@@ -3,7 +3,7 @@ import { aliasShape, isActiveAlias } from '../categories/alias.shape.ts'
 import { categoryShape } from '../categories/category.shape.ts'
 import { certificationKindShape, certificationShape } from '../certifications/certification.shape.ts'
 import { credentialShape } from '../credentials/credential.shape.ts'
-import { enterpriseShape, isPublicEnterprise } from '../enterprises/enterprise.shape.ts'
+import { enterpriseShape, isPublicEnterprise, ofPublicEnterprise } from '../enterprises/enterprise.shape.ts'
 import { isPublicProduct, productShape } from '../products/product.shape.ts'
 import { regionShape } from '../regions/region.shape.ts'
 
@@ -16,8 +16,6 @@ export interface NodeKind {
 }
 
 const everybody = () => 'true'
-const ofPublicEnterprise = (row: string) =>
-  `exists (select 1 from enterprise e where e.id = ${row}.enterprise_id and ${isPublicEnterprise('e')})`
 
 /** By the tag of the id. Downstream nouns add their own. */
 export const nodeKinds = new Map<string, NodeKind>(

@@ -62,7 +62,7 @@ export class ProductLists {
     description:
       '상품 목록. What published enterprises have on sale, found by words, narrowed by a filter. BAD_USER_INPUT names the argument that is wrong.',
   })
-  products(
+  async products(
     @Args(() => PageArgs) args: PageArgs,
     @Arg('query', () => String, words) query: string | null | undefined,
     @Arg('exactly', () => Boolean, exactlyAsTyped) exactly: boolean,
@@ -81,7 +81,7 @@ export class ProductLists {
       shape: productShape,
       words: wordsOf(query),
       exactly,
-      filter: checkFilter(ctx, filter),
+      filter: await checkFilter(ctx, filter),
       conditions: productConditions,
       order: sort === 'relevance' ? null : productOrders[sort],
       defaultOrder: productOrders.relevance,

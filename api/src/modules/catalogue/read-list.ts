@@ -1,3 +1,4 @@
+import type { SearchResult } from '@panro/search'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { RequestContext } from '../../platform/context.ts'
 import { countRows, readConnection } from '../../platform/page/connection.ts'
@@ -8,8 +9,8 @@ import { searchRequest, type AskedList, type List, type ListConnection } from '.
 import { meaningOf, nothingSaid } from './vocabulary.ts'
 import { checkLength } from './words.ts'
 
-/** With words in another order than relevance, so many of the best matches are considered. */
-const mostSorted = 1_000
+/** With words in another order than relevance all that is found is sorted; seldom is it more than this. */
+const usuallyFound = 1_000
 
 export async function readList(
   ctx: RequestContext,
@@ -43,7 +44,7 @@ async function readSearched(
   list: List,
   order: Order,
 ): Promise<ListConnection> {
-  const found = await ctx.search.search(searchRequest(list, { offset: 0, limit: mostSorted }))
+  const found = await findAll(ctx, list)
   const ids = found.hits.map(({ id }) => id)
   const connection = await readConnection(ctx, info, {
     shape: list.shape,
@@ -55,6 +56,12 @@ async function readSearched(
     },
   })
   return { ...connection, list, found }
+}
+
+async function findAll(ctx: RequestContext, list: List): Promise<SearchResult> {
+  const found = await ctx.search.search(searchRequest(list, { offset: 0, limit: usuallyFound }))
+  if (found.total <= usuallyFound) return found
+  return ctx.search.search(searchRequest(list, { offset: 0, limit: found.total }))
 }
 
 /** Exact: by the engine where words decide, by PostgreSQL where they do not. */

@@ -37,3 +37,7 @@ const formerNameShape: Shape = {
 
 /** What the public may see of enterprises; a draft and one that never was look the same. */
 export const isPublicEnterprise = (row: string) => `${row}.state = 'published'`
+
+/** The same for what belongs to an enterprise, and is seen where it is seen. */
+export const ofPublicEnterprise = (row: string) =>
+  `exists (select 1 from enterprise e where e.id = ${row}.enterprise_id and ${isPublicEnterprise('e')})`

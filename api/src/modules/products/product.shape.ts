@@ -1,7 +1,7 @@
 import { globalIdSql } from '../../platform/global-id.ts'
 import { column, extendShape, field, many, one, type Shape } from '../../platform/read/shape.ts'
 import { categoryShape } from '../categories/category.shape.ts'
-import { enterpriseShape, isPublicEnterprise } from '../enterprises/enterprise.shape.ts'
+import { enterpriseShape, ofPublicEnterprise } from '../enterprises/enterprise.shape.ts'
 import { regionShape } from '../regions/region.shape.ts'
 
 export const productShape: Shape = {
@@ -45,9 +45,6 @@ const imageShape: Shape = {
   table: 'product_image',
   fields: { url: field('url'), alt: field('alt') },
 }
-
-const ofPublicEnterprise = (row: string) =>
-  `exists (select 1 from enterprise e where e.id = ${row}.enterprise_id and ${isPublicEnterprise('e')})`
 
 /** What a list may show. */
 export const isOnSale = (row: string) => `${row}.state = 'on_sale' and ${ofPublicEnterprise(row)}`

@@ -32,7 +32,7 @@ export async function saveSearch(ctx: RequestContext, asked: Asked): Promise<str
   const name = lineOfText(asked.name, 'name', longestName)
   const words = wordsOf(asked.query)
   checkLength(words)
-  const { on, ...checked } = checkFilter(ctx, asked.filter)
+  const { on, ...checked } = await checkFilter(ctx, asked.filter)
   const filter: SavedFilter = asked.filter?.certifiedOn == null ? checked : { ...checked, certifiedOn: on }
   checkScope(scope, filter)
   if (words === '' && Object.keys(filter).length === 0)

@@ -62,6 +62,7 @@ export async function openSmallDoor(options: Partial<ServerOptions> = {}): Promi
     schemaText: typeDefs,
     context: async () => ({}),
     health: async () => ({ status: 'ok' }),
+    readings: async () => [],
     log,
     version: '1.2.3',
     ...options,
