@@ -9,6 +9,7 @@ export const patterns = {
   product: '/products/:id',
   enterprise: '/enterprises/:id',
   compare: '/compare',
+  kit: '/staff/_ui',
 } as const
 
 export const homePath = patterns.home

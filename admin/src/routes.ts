@@ -21,6 +21,7 @@ export const router = createRouter({
       props: true,
     },
     { path: patterns.compare, component: () => import('./pages/compare/ComparePage.vue') },
+    { path: patterns.kit, component: () => import('./pages/kit/KitPage.vue') },
     { path: '/:rest(.*)*', component: () => import('./pages/not-found/NotFoundPage.vue') },
   ],
 })

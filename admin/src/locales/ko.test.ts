@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { t, type MessageKey } from './text.ts'
+import desk from './desk.ko.json'
+import { t } from './desk-text.ts'
 import ko from './ko.json'
 
 type Tree = { [key: string]: string | Tree }
@@ -13,8 +14,12 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
       : leaves(value, `${prefix}${key}.`),
   )
 
-const messages = leaves(ko)
-const isKey = (key: string): key is MessageKey => messages.some(([known]) => known === key)
+const messages = [...leaves(ko), ...leaves(desk)]
+const isKey = (key: string): key is Parameters<typeof t>[0] => messages.some(([known]) => known === key)
+
+test('the words of the desks repeat none of the buyers’', () => {
+  expect(Object.keys(desk).filter(section => section in ko)).toEqual([])
+})
 
 test('every message comes out as it is written, with its values in their places', () => {
   for (const [key, text] of messages) {
