@@ -27,6 +27,7 @@ const states: fc.Arbitrary<SearchState> = fc.constantFrom(...scopes).chain(scope
         cert: several(fc.stringMatching(/^[a-z_]{2,40}$/)),
         cat: several(digits(2, 4, 6, 8, 10)),
         region: several(digits(2, 5, 10)),
+        exactly: fc.boolean(),
         cred: fc.boolean(),
         lead: fc.option(fc.nat({ max: 9_999 })),
         sort: fc.constantFrom(...sortsOf[scope]),
@@ -34,7 +35,13 @@ const states: fc.Arbitrary<SearchState> = fc.constantFrom(...scopes).chain(scope
       range,
       place,
     )
-    .map(([rest, prices, where]) => ({ scope, ...rest, ...prices, ...where })),
+    .map(([rest, prices, where]) => ({
+      scope,
+      ...rest,
+      exactly: rest.exactly && rest.q !== '',
+      ...prices,
+      ...where,
+    })),
 )
 
 test('every state comes back from its address as it was, and nothing of it is dropped', () => {

@@ -6,6 +6,8 @@ import { isCategoryPrefix, isCursor, isKindCode, isRegionPrefix } from './search
  */
 export interface SearchState {
   q: string
+  /** 입력한 그대로: nothing corrected, nothing alike. Only where there are words. */
+  exactly: boolean
   scope: Scope
   /** Codes of certification kinds. */
   cert: readonly string[]
@@ -40,6 +42,7 @@ const mostValues = 20
 
 export const blankSearch: SearchState = {
   q: '',
+  exactly: false,
   scope: 'products',
   cert: [],
   cat: [],
@@ -77,13 +80,16 @@ export function readSearch(query: Query): { state: SearchState; dropped: string[
   }
 
   const scope = one('scope', text => scopes.find(known => known === text) ?? null) ?? 'products'
+  const flag = (name: string) => one(name, text => (text === '1' ? true : null)) ?? false
+  const q = one('q', tidyQuery) ?? ''
   const state: SearchState = {
-    q: one('q', tidyQuery) ?? '',
+    q,
+    exactly: flag('exactly') && q !== '',
     scope,
     cert: many('cert', isKindCode),
     cat: many('cat', isCategoryPrefix),
     region: many('region', isRegionPrefix),
-    cred: one('cred', text => (text === '1' ? true : null)) ?? false,
+    cred: flag('cred'),
     min: one('min', wholeNumber),
     max: one('max', wholeNumber),
     lead: one('lead', days),
@@ -102,6 +108,7 @@ export function writeSearch(state: SearchState): Record<string, string | string[
   const place = state.after ?? state.before
   const pairs: [string, string | readonly string[] | null][] = [
     ['q', state.q],
+    ['exactly', state.exactly && state.q !== '' ? '1' : null],
     ['scope', state.scope === 'products' ? null : state.scope],
     ['cert', state.cert.toSorted()],
     ['cat', state.cat.toSorted()],

@@ -34,7 +34,7 @@ inBrowser('everybody can use it', world => {
     ['a list with conditions', () => `/search?q=${encodeURIComponent('인쇄')}&cred=1&min=1000`],
     ['a list of enterprises', () => '/search?scope=enterprises'],
     ['a corrected search', () => `/search?q=${encodeURIComponent('인쇠')}&cat=x`],
-    ['nothing found', () => `/search?q=${encodeURIComponent('인쇄')}&min=9000000000000`],
+    ['nothing found', () => `/search?q=${encodeURIComponent('인쇄 우주선')}&exactly=1&min=9000000000000`],
     ['a product', async () => `/products/${(await newestProduct(world.app)).id}`],
     [
       'an enterprise with a lapsed certificate',
@@ -73,6 +73,22 @@ inBrowser('everybody can use it', world => {
     await phone.getByRole('button', { name: /^조건/ }).click()
     await phone.getByRole('dialog').waitFor()
     expect(await violations(phone)).toEqual([])
+  })
+
+  test('a filled tray, a refusal and recent searches: no violation', async () => {
+    const page = await world.open('/search?scope=enterprises')
+    const toggles = page.locator('main article').getByRole('button', { name: /^비교/ })
+    for (const at of [0, 1, 2, 3, 4]) await toggles.nth(at).click()
+    await page.getByText('비교함에는 4개까지 담을 수 있습니다').waitFor()
+    await searchBox(page).fill('인쇄')
+    await searchBox(page).press('Enter')
+    await page.waitForURL(url => url.searchParams.has('q'))
+    await page.getByRole('button', { name: '검색어 전체 삭제' }).click()
+    await suggestions(page).first().waitFor()
+    for (const { width, mode } of looks) {
+      await show(page, width, mode)
+      expect(await violations(page), `${width} px, ${mode}`).toEqual([])
+    }
   })
 
   test('the skip link leads to the content, and the first Tab finds it', async () => {

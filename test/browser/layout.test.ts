@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { enterpriseWith, listed, newestProduct } from './catalogue.ts'
 import { inBrowser, settled, show } from './in-browser.ts'
-import { resultCount } from './search-box.ts'
+import { resultCount, searchBox, suggestions } from './search-box.ts'
 
 /** Elements whose text does not fit into them. */
 const cutOff = (page: Page) =>
@@ -49,6 +49,22 @@ inBrowser('the layout', world => {
       }
     },
   )
+
+  test('the tray and the recent searches fit, too', async () => {
+    const page = await world.open('/search')
+    const toggles = page.locator('main article').getByRole('button', { name: /^비교/ })
+    for (const at of [0, 1, 2, 3, 4]) await toggles.nth(at).click()
+    await searchBox(page).fill('사회적 가치를 함께 만드는 사무실 집기와 복사용지 그리고 현수막과 명함')
+    await searchBox(page).press('Enter')
+    await page.waitForURL(url => url.searchParams.has('q'))
+    await page.getByRole('button', { name: '검색어 전체 삭제' }).click()
+    await suggestions(page).first().waitFor()
+    for (const [width, mode, zoom] of looks) {
+      await show(page, width, mode, zoom)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      expect(await cutOff(page), `${width} px, ${mode}, ${zoom}`).toEqual([])
+    }
+  })
 
   test.each([360, 1280])('nothing jumps while a page comes in at %d px', async width => {
     for (const [name, pathOf] of routes) {

@@ -31,6 +31,7 @@ export function conditionsOf(state: SearchState, label: Labels): Condition[] {
       without: { region: less(region, value) },
     })),
   ]
+  if (state.exactly) shared.unshift({ id: 'exactly', text: t('search.exactly'), without: { exactly: false } })
   if (state.cred) shared.push({ id: 'cred', text: t('search.hasDeliveryRecord'), without: { cred: false } })
   return state.scope === 'products' ? [...shared, ...productConditions(state)] : shared
 }

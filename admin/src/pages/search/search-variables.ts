@@ -26,6 +26,7 @@ const enterpriseSorts = {
 export const productVariables = (state: SearchState): ProductVariables => ({
   ...placeOf(state),
   query: wordsOf(state),
+  exactly: state.exactly,
   filter: productFilter(state),
   sort: productSorts[state.sort],
   otherFilter: enterpriseFilter(state),
@@ -34,6 +35,7 @@ export const productVariables = (state: SearchState): ProductVariables => ({
 export const enterpriseVariables = (state: SearchState): EnterpriseVariables => ({
   ...placeOf(state),
   query: wordsOf(state),
+  exactly: state.exactly,
   filter: enterpriseFilter(state),
   sort: enterpriseSorts[sortsOf.enterprises.find(sort => sort === state.sort) ?? 'relevance'],
   otherFilter: productFilter(state),

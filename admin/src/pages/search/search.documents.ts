@@ -10,6 +10,7 @@ export const ProductSearch = graphql(
       $last: Int
       $before: String
       $query: String
+      $exactly: Boolean!
       $filter: ProductFilter
       $sort: ProductSort!
       $otherFilter: EnterpriseFilter
@@ -20,6 +21,7 @@ export const ProductSearch = graphql(
         last: $last
         before: $before
         query: $query
+        exactly: $exactly
         filter: $filter
         sort: $sort
       ) {
@@ -51,7 +53,7 @@ export const ProductSearch = graphql(
           endCursor
         }
       }
-      enterprises(first: 1, query: $query, filter: $otherFilter) {
+      enterprises(first: 1, query: $query, exactly: $exactly, filter: $otherFilter) {
         totalCount
       }
     }
@@ -68,6 +70,7 @@ export const EnterpriseSearch = graphql(
       $last: Int
       $before: String
       $query: String
+      $exactly: Boolean!
       $filter: EnterpriseFilter
       $sort: EnterpriseSort!
       $otherFilter: ProductFilter
@@ -78,6 +81,7 @@ export const EnterpriseSearch = graphql(
         last: $last
         before: $before
         query: $query
+        exactly: $exactly
         filter: $filter
         sort: $sort
       ) {
@@ -109,7 +113,7 @@ export const EnterpriseSearch = graphql(
           endCursor
         }
       }
-      products(first: 1, query: $query, filter: $otherFilter) {
+      products(first: 1, query: $query, exactly: $exactly, filter: $otherFilter) {
         totalCount
       }
     }
@@ -119,16 +123,16 @@ export const EnterpriseSearch = graphql(
 
 /** How many there would be under other conditions; asked only when there is nothing under these. */
 export const ProductCount = graphql(`
-  query ProductCount($query: String, $filter: ProductFilter) {
-    products(first: 1, query: $query, filter: $filter) {
+  query ProductCount($query: String, $exactly: Boolean!, $filter: ProductFilter) {
+    products(first: 1, query: $query, exactly: $exactly, filter: $filter) {
       totalCount
     }
   }
 `)
 
 export const EnterpriseCount = graphql(`
-  query EnterpriseCount($query: String, $filter: EnterpriseFilter) {
-    enterprises(first: 1, query: $query, filter: $filter) {
+  query EnterpriseCount($query: String, $exactly: Boolean!, $filter: EnterpriseFilter) {
+    enterprises(first: 1, query: $query, exactly: $exactly, filter: $filter) {
       totalCount
     }
   }
@@ -155,6 +159,24 @@ export const Segments = graphql(`
           count
         }
       }
+    }
+  }
+`)
+
+/** Whether somebody is signed in, who could keep a search. */
+export const SignedIn = graphql(`
+  query SignedIn {
+    viewer {
+      id
+    }
+  }
+`)
+
+export const SaveSearchMutation = graphql(`
+  mutation SaveSearch($name: String!, $scope: SavedScope!, $query: String, $filter: ProductFilter) {
+    saveSearch(name: $name, scope: $scope, query: $query, filter: $filter) {
+      id
+      name
     }
   }
 `)

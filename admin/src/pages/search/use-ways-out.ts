@@ -12,6 +12,9 @@ interface WayOut {
   count: number
 }
 
+/** Of a whole sentence no single word is tried. */
+const mostWords = 4
+
 /** Asks what each condition costs, words included; those whose removal helps, the most helpful first. */
 export function useWaysOut(given: () => { state: SearchState; conditions: readonly Condition[] }) {
   const { client } = useClientHandle()
@@ -22,12 +25,14 @@ export function useWaysOut(given: () => { state: SearchState; conditions: readon
     if (state.scope === 'products') {
       const { data } = await client.query(ProductCount, {
         query: wordsOf(state),
+        exactly: state.exactly,
         filter: productFilter(state),
       })
       return data?.products.totalCount ?? 0
     }
     const { data } = await client.query(EnterpriseCount, {
       query: wordsOf(state),
+      exactly: state.exactly,
       filter: enterpriseFilter(state),
     })
     return data?.enterprises.totalCount ?? 0
@@ -37,7 +42,7 @@ export function useWaysOut(given: () => { state: SearchState; conditions: readon
     given,
     async ({ state, conditions }) => {
       const turn = ++latest
-      const candidates = state.q === '' ? [...conditions] : [...conditions, withoutWords(state)]
+      const candidates = [...conditions, ...lessWords(state)]
       const counted = await Promise.all(
         candidates.map(async condition => ({
           condition,
@@ -52,8 +57,19 @@ export function useWaysOut(given: () => { state: SearchState; conditions: readon
   return ways
 }
 
-const withoutWords = ({ q }: SearchState): Condition => ({
-  id: 'q',
-  text: t('search.wordsOf', { query: q }),
-  without: { q: '' },
+/** Each of several words may be the one too many; then all of them. */
+function lessWords({ q }: SearchState): Condition[] {
+  if (q === '') return []
+  const words = q.split(' ')
+  const single =
+    words.length < 2 || words.length > mostWords
+      ? []
+      : words.map((word, at) => less(word, words.toSpliced(at, 1)))
+  return [...single, less(q, [])]
+}
+
+const less = (word: string, rest: readonly string[]): Condition => ({
+  id: `q-${rest.join(' ')}`,
+  text: t('search.wordsOf', { query: word }),
+  without: { q: rest.join(' ') },
 })
