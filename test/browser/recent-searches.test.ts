@@ -23,7 +23,7 @@ inBrowser('recent searches', world => {
   const texts = async (page: Page) =>
     (await recent(page).locator('span:first-child').allInnerTexts()).map(text => text.trim())
 
-  test('an empty box shows them, the newest first; Enter on nothing chosen searches nothing of them', async () => {
+  test('an empty box shows them, the newest first; Esc closes them, the arrows choose one', async () => {
     const page = await afterSearching('현수막', '명함', '현수막')
     expect(await suggestions(page).first().isVisible()).toBe(false)
     await searchBox(page).focus()
