@@ -4,8 +4,8 @@
  */
 const order = [
   'platform',
-  'accounts',
   'audit',
+  'accounts',
   'regions',
   'categories',
   'enterprises',

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { createBrotliCompress, createGzip } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
+import { trustedDocuments } from './trusted-documents.ts'
 
 const api = 'http://127.0.0.1:4000'
 const outDir = path.resolve(import.meta.dirname, 'dist')
@@ -12,7 +13,7 @@ export default defineConfig(({ command }) => {
   // A build is for readers, whoever asks for it: under NODE_ENV=test it would hold Vue's development half.
   if (command === 'build') process.env['NODE_ENV'] = 'production'
   return {
-    plugins: [vue(), compressed()],
+    plugins: [vue(), trustedDocuments(outDir), compressed()],
     define: {
       __VUE_OPTIONS_API__: false,
       // vue-i18n: only the composition API, without its global components and devtools.
@@ -21,7 +22,7 @@ export default defineConfig(({ command }) => {
       __INTLIFY_PROD_DEVTOOLS__: false,
     },
     build: { target: 'es2022', outDir, assetsInlineLimit: 0 },
-    server: { proxy: { '/graphql': api, '/schema.graphql': api, '/health': api } },
+    server: { proxy: { '/admin/graphql': api, '/schema.graphql': api, '/health': api } },
   }
 })
 

@@ -10,6 +10,7 @@ export const patterns = {
   enterprise: '/enterprises/:id',
   compare: '/compare',
   kit: '/staff/_ui',
+  login: '/login',
 } as const
 
 export const homePath = patterns.home
@@ -27,6 +28,20 @@ export const searchPath = (state: Partial<SearchState> = {}): RouteLocationRaw =
   path: patterns.search,
   query: writeSearch({ ...blankSearch, ...state }),
 })
+
+/** The sign-in, and the page to come back to. */
+export const loginPath = (next: string): RouteLocationRaw => ({
+  path: patterns.login,
+  ...(next !== homePath && { query: { next } }),
+})
+
+/** A page of this site to go on to; whatever leads elsewhere leads home. */
+export function nextPath(next: unknown): string {
+  if (typeof next !== 'string' || !next.startsWith('/') || !URL.canParse(next, location.origin))
+    return homePath
+  const { origin, pathname, search, hash } = new URL(next, location.origin)
+  return origin === location.origin && pathname !== patterns.login ? pathname + search + hash : homePath
+}
 
 /** Pages of the API itself, served beside the admin. */
 export const schemaPath = '/schema.graphql'

@@ -22,6 +22,7 @@ export const router = createRouter({
     },
     { path: patterns.compare, component: () => import('./pages/compare/ComparePage.vue') },
     { path: patterns.kit, component: () => import('./pages/kit/KitPage.vue') },
+    { path: patterns.login, component: () => import('./pages/login/LoginPage.vue') },
     { path: '/:rest(.*)*', component: () => import('./pages/not-found/NotFoundPage.vue') },
   ],
 })

@@ -20,6 +20,7 @@ const keys: ReadonlyMap<string, MessageKey> = new Map(
     FORBIDDEN: 'error.notFound',
     WRONG_STATE: 'error.unexpected',
     CONFLICT: 'error.unexpected',
+    PERSISTED_QUERY_NOT_FOUND: 'error.olderPage',
     BAD_REQUEST: 'error.unexpected',
     GRAPHQL_PARSE_FAILED: 'error.unexpected',
     GRAPHQL_VALIDATION_FAILED: 'error.unexpected',

@@ -11,6 +11,8 @@ export interface Env {
   meiliUrl: string | null
   meiliMasterKey: string | null
   logLevel: string
+  /** Where browsers find the pages, for a proxy that does not hand on the host they asked for. */
+  publicUrl?: string | null
 }
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -43,6 +45,7 @@ const schema = v.object({
   DATABASE_URL: url('DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/panro'),
   MEILI_URL: url('MEILI_URL', ['http:', 'https:'], 'http://localhost:7700'),
   MEILI_MASTER_KEY: v.optional(v.string()),
+  PUBLIC_URL: url('PUBLIC_URL', ['http:', 'https:'], 'https://panro.example.kr'),
   LOG_LEVEL: v.optional(v.picklist(levels, `LOG_LEVEL must be one of ${levels.join(', ')}`), 'info'),
 })
 
@@ -54,7 +57,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const result = v.safeParse(schema, given)
   if (!result.success) throw new WrongSettings(result.issues.map(({ message }) => message).join('\n'))
-  const { PORT, DATA_DIR, DATABASE_URL, MEILI_URL, MEILI_MASTER_KEY, LOG_LEVEL } = result.output
+  const { PORT, DATA_DIR, DATABASE_URL, MEILI_URL, MEILI_MASTER_KEY, PUBLIC_URL, LOG_LEVEL } = result.output
   return {
     port: PORT,
     dataDir: path.resolve(DATA_DIR),
@@ -62,5 +65,6 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     meiliUrl: MEILI_URL ?? null,
     meiliMasterKey: MEILI_MASTER_KEY ?? null,
     logLevel: LOG_LEVEL,
+    publicUrl: PUBLIC_URL ?? null,
   }
 }

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
-import type { SessionContext } from '../modules/accounts/account.graphql.ts'
-import { actorOf } from '../modules/accounts/sign-in.ts'
-import type { RequestContext, SearchReader } from '../platform/context.ts'
+import type { SessionContext } from '../modules/accounts/session-context.ts'
+import { actorOf } from '../modules/accounts/session.ts'
+import { visitor, type RequestContext, type SearchReader } from '../platform/context.ts'
 import { dayInSeoul } from '../platform/day.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { DoorRequest } from './http/graphql-route.ts'
@@ -11,12 +11,17 @@ export async function requestContext(
   orm: MikroORM,
   search: SearchReader,
   now: Date,
-  { headers, signal }: DoorRequest,
+  { headers, signal, cookie }: DoorRequest,
 ): Promise<RequestContext & SessionContext> {
   const em = orm.em.fork()
-  const token = bearerToken(headers.authorization)
+  const token = cookie === null ? bearerToken(headers.authorization) : cookie.token
   const actor = await actorOf({ em, now }, token)
-  return { em, search, signal, token, now, today: dayInSeoul(now), actor }
+  // A program with a wrong token must notice. A reader whose cookie has aged has pages open that anybody may read;
+  // what takes a person is refused there all the same.
+  if (actor === null && cookie === null)
+    throw new Refusal('UNAUTHENTICATED', 'The session has ended; sign in again.')
+  if (actor === null) cookie?.forget()
+  return { em, search, signal, token, cookie, now, today: dayInSeoul(now), actor: actor ?? visitor }
 }
 
 /** Something else in the header is a mistake to be told of, not a visitor: nobody works unnoticed as nobody. */

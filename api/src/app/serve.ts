@@ -51,6 +51,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
     health: () => healthOf(orm, search),
     readings: () => readingsOf(search),
     spaFolder: path.resolve(import.meta.dirname, '../../../admin/dist'),
+    publicUrl: env.publicUrl ?? null,
     log,
     version,
   })

@@ -41,6 +41,10 @@ export const refusalCodes = {
       'The document holds several operations and the request does not say which, or names none of them. (연산 미지정)',
     whatToDo: 'Send `operationName`.',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    meaning: 'The door of our own pages knows no document of this id. (등록되지 않은 문서)',
+    whatToDo: 'Load the page again, it is older than the server; a program of your own asks `/graphql`.',
+  },
   BAD_REQUEST: {
     meaning: 'The HTTP request is not a GraphQL request. (요청 형식 오류)',
     whatToDo: 'Send POST with `content-type: application/json` and a body `{"query": …}`.',

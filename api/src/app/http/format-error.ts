@@ -30,7 +30,7 @@ export function formatHttpError(
   if (status >= 500) return { status, body: { errors: [internalError(requestId)] } }
   const message =
     error instanceof HttpRefusal ? error.message : (messages[status] ?? 'The request is malformed.')
-  const code: RefusalCode = status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST'
+  const code = error instanceof HttpRefusal ? error.code : 'BAD_REQUEST'
   return { status, body: { errors: [{ message, extensions: { code } }] } }
 }
 

@@ -8,6 +8,9 @@ import { newApollo } from './apollo.ts'
 import type { DoorContext } from './door-context.ts'
 import { causeOf, codeOf } from './format-error.ts'
 import { logDefect } from './logging.ts'
+import { onlyTrustedDocuments } from './pages-door.ts'
+import { sessionCookie, type SessionCookie } from './session-cookie.ts'
+import { TrustedDocuments } from './trusted-documents.ts'
 
 /** What a context may be made from. */
 export interface DoorRequest {
@@ -15,15 +18,21 @@ export interface DoorRequest {
   headers: IncomingHttpHeaders
   /** Aborted when the caller goes away before the answer. */
   signal: AbortSignal
+  /** The cookie of the door of the pages; null at the public door, which knows none. */
+  cookie: SessionCookie | null
 }
 
 interface Options {
   schema: GraphQLSchema
   context: (request: DoorRequest) => Promise<object>
   log: Logger
+  spaFolder?: string
+  publicUrl?: string | null
 }
 
-export async function serveGraphql(app: FastifyInstance, { schema, context, log }: Options) {
+/** Two doors to one schema: for programs, with a token, and for our own pages, with a cookie. */
+export async function serveGraphql(app: FastifyInstance, options: Options) {
+  const { schema, context, log, publicUrl = null } = options
   const apollo = newApollo(schema, log)
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
@@ -33,7 +42,15 @@ export async function serveGraphql(app: FastifyInstance, { schema, context, log 
     // A HEAD would run the query for nothing.
     exposeHeadRoute: false,
     handler: fastifyApolloHandler(apollo, {
-      context: (request, reply) => contextOf(request, reply, context, log),
+      context: (request, reply) => contextOf(request, reply, null, context, log),
+    }),
+  })
+  app.route({
+    method: 'POST',
+    url: '/admin/graphql',
+    preHandler: onlyTrustedDocuments(publicUrl, new TrustedDocuments(options.spaFolder)),
+    handler: fastifyApolloHandler(apollo, {
+      context: (request, reply) => contextOf(request, reply, sessionCookie(request, reply), context, log),
     }),
   })
 }
@@ -41,12 +58,13 @@ export async function serveGraphql(app: FastifyInstance, { schema, context, log 
 async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
+  cookie: SessionCookie | null,
   context: Options['context'],
   log: Logger,
 ): Promise<DoorContext> {
   const { id, headers } = request
   try {
-    return { ...(await context({ id, headers, signal: goneSignal(reply) })), requestId: id }
+    return { ...(await context({ id, headers, signal: goneSignal(reply), cookie })), requestId: id }
   } catch (error) {
     throw contextError(error, id, log)
   }

@@ -22,6 +22,8 @@ export interface ServerOptions {
   readings: () => Promise<Reading[]>
   /** The built pages; left out, only the API is served. */
   spaFolder?: string
+  /** Where the pages are when a proxy does not hand on the host that the browser sees. */
+  publicUrl?: string | null
   log: Logger
   version: string
 }

@@ -3,8 +3,10 @@ import type { Context, Role } from '../../platform/context.ts'
 import { globalId } from '../../platform/global-id.ts'
 import { Node } from '../../platform/node.graphql.ts'
 import { DateTimeScalar } from '../../platform/scalars.ts'
+import { demoRoles, signInAsDemo } from './demo-people.ts'
 import { Person } from './person.entity.ts'
-import { signInAsDemo, signOut } from './sign-in.ts'
+import type { SessionContext } from './session-context.ts'
+import { signOut } from './session.ts'
 
 const RoleEnum = {
   BUYER: 'buyer',
@@ -38,19 +40,18 @@ export class ViewerType extends Node {
 
 @ObjectType({ simpleResolvers: true, description: '로그인 결과. A session that has begun.' })
 export class SignInPayload {
-  @Field(() => String, { description: '토큰. To be sent as `Authorization: Bearer …`; shown once.' })
-  token!: string
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '토큰. To be sent as `Authorization: Bearer …`; shown once. Null at the door of our pages, which keeps it in a cookie.',
+  })
+  token!: string | null
 
   @Field(() => ViewerType, { description: '로그인한 사람. Whose session it is.' })
   viewer!: ViewerType
 
   @Field(() => DateTimeScalar, { description: '만료 일시. When the session ends.' })
   expiresAt!: Date
-}
-
-/** How this request was signed in, for ending just that session. */
-export interface SessionContext extends Context {
-  token: string | null
 }
 
 @Resolver()
@@ -61,13 +62,20 @@ export class AccountResolver {
     return person && viewerOf(person)
   }
 
+  @Query(() => [RoleEnum], {
+    description: '시연 역할. Roles whose demo person one can sign in as; none on a server without demo data.',
+  })
+  demoRoles(@Ctx() ctx: Context): Promise<Role[]> {
+    return demoRoles(ctx)
+  }
+
   @Mutation(() => SignInPayload, {
     description:
       '시연 로그인. Signs in as the demo person of a role. NOT_FOUND on a server without demo data.',
   })
   async signInAsDemo(
     @Arg('role', () => RoleEnum, { description: '역할. As whom.' }) role: Role,
-    @Ctx() ctx: Context,
+    @Ctx() ctx: SessionContext,
   ): Promise<SignInPayload> {
     const { token, person, expiresAt } = await signInAsDemo(ctx, role)
     return { token, viewer: viewerOf(person), expiresAt }
@@ -77,7 +85,7 @@ export class AccountResolver {
     description: '로그아웃. Ends the session of this request; false when there was none.',
   })
   signOut(@Ctx() ctx: SessionContext): Promise<boolean> {
-    return signOut(ctx, ctx.token)
+    return signOut(ctx)
   }
 }
 
