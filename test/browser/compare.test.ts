@@ -52,6 +52,18 @@ inBrowser('comparing', world => {
     expect(await page.evaluate(() => localStorage.getItem('panro.compare'))).toBeNull()
   })
 
+  test('C puts in what the focus is on, with the keyboard in either language, and nothing from elsewhere', async () => {
+    const page = await world.open('/search')
+    await page.locator('main h1').click()
+    await page.keyboard.press('KeyC')
+    expect(await bar(page).count()).toBe(0)
+    await page.locator('main article h3 a').nth(1).focus()
+    await page.keyboard.press('KeyC')
+    expect(await toggles(page).nth(1).getAttribute('aria-pressed')).toBe('true')
+    await page.keyboard.press('KeyC')
+    expect(await toggles(page).nth(1).getAttribute('aria-pressed')).toBe('false')
+  })
+
   test('products and enterprises do not mix; who wants to begins anew, and keeps the focus', async () => {
     const page = await world.open('/search')
     await toggles(page).first().click()
