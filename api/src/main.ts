@@ -1,3 +1,4 @@
-import { serveProduction, start } from './app/production.ts'
+import { serveProduction } from './app/production.ts'
+import { start } from './app/start.ts'
 
 await start(serveProduction)

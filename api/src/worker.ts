@@ -1,3 +1,4 @@
-import { start, workProduction } from './app/production.ts'
+import { workProduction } from './app/production.ts'
+import { start } from './app/start.ts'
 
 await start(workProduction)

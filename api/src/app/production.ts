@@ -1,23 +1,11 @@
 import pino from 'pino'
 import { connect, migrate } from './database.ts'
-import { readEnv, WrongSettings, type Env } from './env.ts'
-import { sentenceFor } from './mistakes.ts'
+import type { Env } from './env.ts'
 import { keepSharedIndex } from './search/shared-index.ts'
 import { serverOf } from './search/start-search.ts'
 import { serve } from './serve.ts'
 import { startSealing } from './sealing.ts'
-
-/** Runs one of the two below; what a person can mend is said in a sentence, without a stack. */
-export async function start(work: (env: Env) => Promise<void>): Promise<void> {
-  try {
-    await work(readEnv(process.env))
-  } catch (error) {
-    const sentence = sentenceFor(error)
-    if (sentence === null) throw error
-    process.stderr.write(`${sentence}\n`)
-    process.exit(1)
-  }
-}
+import { requiredUrl } from './start.ts'
 
 /** The API against a database of its own: no demo data, and the worker is another process. */
 export async function serveProduction(env: Env): Promise<void> {
@@ -39,13 +27,6 @@ export async function workProduction(env: Env): Promise<void> {
     await sealing.stop()
     await orm.close()
   })
-}
-
-function requiredUrl({ databaseUrl }: Env): string {
-  if (databaseUrl !== null) return databaseUrl
-  throw new WrongSettings(
-    'DATABASE_URL is not set. `pnpm start` brings a database of its own; this process needs yours.',
-  )
 }
 
 function stopOnSignal(stop: () => Promise<void>) {

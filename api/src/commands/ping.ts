@@ -1,9 +1,12 @@
 import { connect } from '../app/database.ts'
-import { readEnv } from '../app/env.ts'
+import { requiredUrl, start } from '../app/start.ts'
 
 /** Ends well when the database of DATABASE_URL answers; the health check of the worker's container. */
-const { databaseUrl } = readEnv(process.env)
-if (databaseUrl === null) throw new Error('DATABASE_URL is not set')
-const orm = await connect(databaseUrl)
-await orm.em.getConnection().execute('select 1')
-await orm.close()
+await start(async env => {
+  const orm = await connect(requiredUrl(env))
+  try {
+    await orm.em.getConnection().execute('select 1')
+  } finally {
+    await orm.close()
+  }
+})

@@ -1,4 +1,5 @@
 import type { Layout, RowReading } from './layout.ts'
+import type { KindCode } from './records.ts'
 
 /** An official list: what it is called, and how its rows become records. Pure: no database, no clock. */
 export type Format = TableFormat | WorkbookFormat | DocumentFormat
@@ -7,6 +8,8 @@ export type Format = TableFormat | WorkbookFormat | DocumentFormat
 export interface TableFormat {
   shape: 'table'
   title: string
+  /** Kinds of which the list names everybody who is certified: whoever it leaves out may have lost it. */
+  covers?: readonly KindCode[]
   layout: Layout
 }
 
@@ -14,6 +17,8 @@ export interface TableFormat {
 export interface WorkbookFormat {
   shape: 'workbook'
   title: string
+  /** As for a table; of the sheets that the file has. */
+  covers?: readonly KindCode[]
   /** By the name of the sheet; `skip` for sheets that are none of our business; undefined for ones we do not know. */
   layoutOf(sheet: string): Layout | 'skip' | undefined
 }

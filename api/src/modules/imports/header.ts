@@ -22,6 +22,12 @@ export interface HeaderColumn {
   printed: string
 }
 
+/** A header as a person has set it: the row, and for each column we know where in the file it stands. */
+export interface GivenHeader {
+  row: number
+  columns: Readonly<Record<string, { index: number; printed: string }>>
+}
+
 /** How far down a header is looked for: lists put titles, dates and remarks above it. */
 export const headerDepth = 20
 
@@ -30,17 +36,25 @@ export const headerDepth = 20
  * Throws a refusal that names what is missing and what was found.
  */
 export function findHeader(rows: readonly Row[], wanted: Readonly<Record<string, WantedColumn>>): Header {
+  const best = guessHeader(rows, wanted)
+  const missing = Object.keys(wanted).filter(key => wanted[key]?.isRequired && !best?.columns.has(key))
+  if (best === undefined || missing.length > 0) throw notFound(missing, best, rows, wanted)
+  return best
+}
+
+/** The row in which most of the wanted columns stand, whether or not that is enough. */
+export function guessHeader(
+  rows: readonly Row[],
+  wanted: Readonly<Record<string, WantedColumn>>,
+): Header | undefined {
   const candidates = rows.flatMap((row, i) => [
     headerOf(row.number, printedNames(row), wanted),
     headerOf(rows[i + 1]?.number ?? row.number, printedNames(row, rows[i + 1]), wanted),
   ])
-  const best = candidates.reduce<Header | undefined>(
+  return candidates.reduce<Header | undefined>(
     (best, header) => (best === undefined || header.columns.size > best.columns.size ? header : best),
     undefined,
   )
-  const missing = Object.keys(wanted).filter(key => wanted[key]?.isRequired && !best?.columns.has(key))
-  if (best === undefined || missing.length > 0) throw notFound(missing, best, rows, wanted)
-  return best
 }
 
 /** A name of a column in each way that a header of one row or of two may state it. */

@@ -19,7 +19,10 @@ export interface Problem {
   message: string
 }
 
-/** What became of one row: all of it was read, or none of it. */
+/**
+ * What became of one row: all of it was read, or none of it. Whom a refused one is about is told where it says so:
+ * who stands in a list with a slip of the pen is not missing from it.
+ */
 export type Outcome =
   | { verdict: 'read'; place: Place; records: ImportRecord[] }
-  | { verdict: 'refused'; place: Place; problems: Problem[] }
+  | { verdict: 'refused'; place: Place; problems: Problem[]; businessNumber: string | null }

@@ -1,4 +1,5 @@
 import type { DocumentFormat, Format } from './format.ts'
+import type { GivenHeader } from './header.ts'
 import type { Layout } from './layout.ts'
 import type { Outcome, Place } from './outcome.ts'
 import { SheetReader } from './sheet-reader.ts'
@@ -8,11 +9,17 @@ import { type TableLimits, uploadLimits } from './table/limits.ts'
 import { readTable } from './table/read-table.ts'
 import type { Sheet, SourceFile } from './table/table.ts'
 
+interface ReadingOptions {
+  limits?: TableLimits | undefined
+  /** For a table: where its header is and what its columns mean, instead of looking for them. */
+  header?: GivenHeader | undefined
+}
+
 /** Reads an official list row by row. Throws a refusal when the file as a whole is not that list. */
 export async function* readRecords(
   format: Format,
   file: SourceFile,
-  limits: TableLimits = uploadLimits,
+  { limits = uploadLimits, header }: ReadingOptions = {},
 ): AsyncGenerator<Outcome> {
   if (format.shape === 'document') return yield* itemsOf(format, file)
 
@@ -24,7 +31,7 @@ export async function* readRecords(
   for await (const event of events) {
     if (event.type === 'sheet') {
       const layout = layoutOf(event)
-      reader = isLayout(layout) ? new SheetReader(event.name, layout) : undefined
+      reader = isLayout(layout) ? new SheetReader(event.name, layout, header) : undefined
       if (layout === undefined) yield unknownSheet(event.name)
     } else if (event.type === 'row') yield* reader?.row(event) ?? []
     else yield* reader?.end(event) ?? []
@@ -39,6 +46,7 @@ function unknownSheet(sheet: string | null): Outcome {
     verdict: 'refused',
     place: { sheet, row: 1, isHidden: false },
     problems: [{ column: null, cell: null, message }],
+    businessNumber: null,
   }
 }
 
@@ -49,7 +57,7 @@ function* itemsOf(format: DocumentFormat, file: SourceFile): Generator<Outcome> 
     if ('records' in reading) yield { verdict: 'read', place, records: reading.records }
     else {
       const problems = reading.problems.map(({ column, message }) => ({ column, message, cell: null }))
-      yield { verdict: 'refused', place, problems }
+      yield { verdict: 'refused', place, problems, businessNumber: null }
     }
   }
 }

@@ -1,9 +1,17 @@
+import { readBusinessNumber } from './cell/business-number-cell.ts'
 import { comparableHeader } from './header-name.ts'
-import { findHeader, type Header, headerDepth } from './header.ts'
+import { findHeader, type GivenHeader, type Header, headerDepth } from './header.ts'
 import type { Layout } from './layout.ts'
 import type { Outcome, Place, Problem } from './outcome.ts'
 import { fileRefusal } from './table/file-refusal.ts'
-import { columnLetters, emptyCell, type MergedRange, type Row, type SheetEnd } from './table/table.ts'
+import {
+  type Cell,
+  columnLetters,
+  emptyCell,
+  type MergedRange,
+  type Row,
+  type SheetEnd,
+} from './table/table.ts'
 
 /** Takes the rows of one sheet as they come: waits until the header is found, then reads what stands below it. */
 export class SheetReader {
@@ -13,13 +21,18 @@ export class SheetReader {
   #head: Row[] = []
   #header: Header | undefined
 
-  constructor(sheet: string | null, layout: Layout) {
+  constructor(sheet: string | null, layout: Layout, given?: GivenHeader) {
     this.#sheet = sheet
     this.#layout = layout
+    if (given) this.#header = { row: given.row, columns: new Map(Object.entries(given.columns)) }
   }
 
   *row(row: Row): Generator<Outcome> {
-    if (this.#header !== undefined) return yield* this.#read(row, this.#header)
+    if (this.#header !== undefined) {
+      // With a given header, what stands above it is no data.
+      if (row.number > this.#header.row) yield* this.#read(row, this.#header)
+      return
+    }
     this.#head.push(row)
     if (this.#head.length >= headerDepth) yield* this.#readHead()
   }
@@ -43,7 +56,7 @@ export class SheetReader {
     const reading = this.#layout.readRow(cellOf, header.columns)
     if ('records' in reading) return yield { verdict: 'read', place, records: reading.records }
     const problems = reading.problems.map(({ column, message }) => located(column, message, row, header))
-    yield { verdict: 'refused', place, problems }
+    yield { verdict: 'refused', place, problems, businessNumber: numberIn(cellOf('businessNumber')) }
   }
 
   /** 합계 — a sum below the data: named as such, and without what every row of the list must have. */
@@ -54,6 +67,11 @@ export class SheetReader {
       ([key, { index }]) => this.#layout.columns[key]?.isRequired && !row.cells[index]?.text.trim(),
     )
   }
+}
+
+function numberIn(cell: Cell): string | null {
+  const read = readBusinessNumber(cell)
+  return 'value' in read ? read.value : null
 }
 
 /** Lists made for printing repeat their header on every page. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { readJson } from '../../platform/read/read.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
 
 /** Finds the region code that a printed region or address begins with; null when it names none we know. */
 export type FindRegion = (text: string | null) => string | null
@@ -30,7 +30,7 @@ const provinceAliases: Record<string, string> = {
 
 /** Reads the regions once; looking a text up is then a matter of its first words. */
 export async function regionFinder(em: EntityManager): Promise<FindRegion> {
-  const regions = await readJson<{ code: string; name: string }[]>(
+  const regions = await readInside<{ code: string; name: string }[]>(
     em,
     // A list may use a name that has ended: where one region took over all of it, that one is meant. And
     // the latest life of a name is the one a list of today means.
@@ -39,7 +39,6 @@ export async function regionFinder(em: EntityManager): Promise<FindRegion> {
      from region r left join lateral (
        select min(s.to_code) as code from region_succession s where s.from_code = r.code having count(*) = 1
      ) n on true`,
-    [],
   )
   const codes = new Map(regions.map(({ name, code }) => [name, code]))
   return text => {

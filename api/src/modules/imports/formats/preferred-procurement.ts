@@ -30,6 +30,15 @@ const end = [
 export const preferredProcurement: WorkbookFormat = {
   shape: 'workbook',
   title: '정부권장정책 기업 목록',
+  covers: [
+    'women_enterprise',
+    'startup',
+    'disabled_enterprise',
+    'disabled_standard_workplace',
+    'severely_disabled_producer',
+    'social_enterprise',
+    'social_cooperative',
+  ],
   layoutOf: sheet => layouts.find(([beginning]) => sheet.startsWith(beginning))?.[1],
 }
 

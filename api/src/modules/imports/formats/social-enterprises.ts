@@ -15,6 +15,7 @@ import { enterpriseWith } from './enterprise-with.ts'
 export const socialEnterprises: TableFormat = {
   shape: 'table',
   title: '인증 사회적기업 목록 (고용노동부)',
+  covers: ['social_enterprise'],
   layout: layout(
     {
       businessNumber: column(readBusinessNumber, '사업자등록번호'),

@@ -19,6 +19,7 @@ import { enterpriseWith } from './enterprise-with.ts'
 export const valueStore: TableFormat = {
   shape: 'table',
   title: '가치장터 사회적기업 누적 명단',
+  covers: ['social_enterprise'],
   layout: layout(
     {
       businessNumber: column(readBusinessNumber, '사업자번호 (본점,지점)', '사업자번호', '사업자등록번호'),

@@ -12,6 +12,7 @@ import { withUnlistedDates } from './unlisted-dates.ts'
 export const villageEnterprises: TableFormat = {
   shape: 'table',
   title: '마을기업 현황 (행정안전부)',
+  covers: ['village_enterprise'],
   layout: layout(
     {
       businessNumber: column(readBusinessNumber, '사업자등록번호 (-포함 작성)', '사업자등록번호'),

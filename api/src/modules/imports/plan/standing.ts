@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Day } from '../../../platform/day.ts'
-import { readJson } from '../../../platform/read/read.ts'
+import type { Actor, Context } from '../../../platform/context.ts'
+import { readInside } from '../../../platform/read/read-inside.ts'
 import type { ImportRecord } from '../records.ts'
 
 /** What the database holds of the enterprises and certificates that a list speaks of. */
@@ -18,6 +19,10 @@ export interface Standing {
 
 export interface StandingEnterprise {
   id: string
+  /** As it was read; what somebody has changed since is not written over. */
+  version: number
+  /** Kept by another centre than the one that imports. */
+  isForeign: boolean
   businessNumber: string
   name: string
   regionCode: string | null
@@ -28,6 +33,7 @@ export interface StandingEnterprise {
 
 export interface StandingCertification {
   id: string
+  version: number
   enterpriseId: string
   kind: string
   number: string | null
@@ -39,10 +45,13 @@ export interface StandingCertification {
   cancelledOn: Day | null
   returnedOn: Day | null
   hasUnknownDates: boolean
+  /** Another one came after it. */
+  isSuperseded: boolean
 }
 
 export interface StandingProduct {
   id: string
+  version: number
   enterpriseId: string
   externalId: string
   name: string
@@ -52,13 +61,17 @@ export interface StandingProduct {
 export const holderKey = (kind: string, number: string) => `${kind}:${number}`
 export const productKey = (enterpriseId: string, externalId: string) => `${enterpriseId}:${externalId}`
 
-export async function readStanding(em: EntityManager, records: readonly ImportRecord[]): Promise<Standing> {
+/** Read in the transaction of `em`, so that what is planned is what that transaction finds. */
+export async function readStanding(
+  { em, actor }: Pick<Context, 'em' | 'actor'>,
+  records: readonly ImportRecord[],
+): Promise<Standing> {
   const numbers = new Set(
     records.flatMap(record => ('businessNumber' in record ? [record.businessNumber] : [])),
   )
   const holders = await readHolders(em, records)
   for (const number of holders.values()) numbers.add(number)
-  const enterprises = await readEnterprises(em, [...numbers])
+  const enterprises = await readEnterprises(em, actor, [...numbers])
   const ids = enterprises.map(({ id }) => id)
   const certifications = await readCertifications(em, ids)
   const hasOffers = records.some(({ type }) => type === 'offer')
@@ -76,24 +89,26 @@ export async function readStanding(em: EntityManager, records: readonly ImportRe
   }
 }
 
-const readEnterprises = (em: EntityManager, numbers: string[]) =>
-  readJson<StandingEnterprise[]>(
+const readEnterprises = (em: EntityManager, { role, centerId }: Actor, numbers: string[]) =>
+  readInside<StandingEnterprise[]>(
     em,
     `select coalesce(json_agg(e), '[]')::text as json from (
-       select id, business_number as "businessNumber", name, region_code as "regionCode", address, homepage, summary
+       select id, version, not ($2 or center_id is null or center_id is not distinct from $3::uuid) as "isForeign",
+         business_number as "businessNumber", name, region_code as "regionCode", address, homepage, summary
        from enterprise where branch = '0000' and business_number = any($1)
      ) e`,
-    [numbers],
+    [numbers, role === 'system', centerId],
   )
 
 const readCertifications = (em: EntityManager, enterpriseIds: string[]) =>
-  readJson<StandingCertification[]>(
+  readInside<StandingCertification[]>(
     em,
     `select coalesce(json_agg(c), '[]')::text as json from (
-       select id, enterprise_id as "enterpriseId", kind_code as kind, number, purpose_type as "purposeType", issuer,
+       select id, version, enterprise_id as "enterpriseId", kind_code as kind, number, purpose_type as "purposeType", issuer,
          issued_on as "issuedOn", valid_from as "validFrom", valid_until as "validUntil",
-         cancelled_on as "cancelledOn", returned_on as "returnedOn", has_unknown_dates as "hasUnknownDates"
-       from certification where enterprise_id = any($1::uuid[]) order by valid_from nulls first
+         cancelled_on as "cancelledOn", returned_on as "returnedOn", has_unknown_dates as "hasUnknownDates",
+         superseded_by_id is not null as "isSuperseded"
+       from certification where enterprise_id = any($1::uuid[]) order by valid_from nulls first, id
      ) c`,
     [enterpriseIds],
   )
@@ -107,7 +122,7 @@ async function readHolders(
     record.type === 'unmatched' && record.certification.number ? [record.certification.number] : [],
   )
   if (numbers.length === 0) return new Map()
-  const rows = await readJson<{ kind: string; number: string; businessNumber: string }[]>(
+  const rows = await readInside<{ kind: string; number: string; businessNumber: string }[]>(
     em,
     `select coalesce(json_agg(h), '[]')::text as json from (
        select c.kind_code as kind, c.number, min(e.business_number) as "businessNumber"
@@ -120,17 +135,17 @@ async function readHolders(
 }
 
 const readProducts = (em: EntityManager, enterpriseIds: string[]) =>
-  readJson<StandingProduct[]>(
+  readInside<StandingProduct[]>(
     em,
     `select coalesce(json_agg(p), '[]')::text as json from (
-       select id, enterprise_id as "enterpriseId", external_id as "externalId", name, price
+       select id, version, enterprise_id as "enterpriseId", external_id as "externalId", name, price
        from product where external_id is not null and enterprise_id = any($1::uuid[])
      ) p`,
     [enterpriseIds],
   )
 
 const readCategories = (em: EntityManager, codes: string[]) =>
-  readJson<{ code: string; name: string; nameEn: string | null }[]>(
+  readInside<{ code: string; name: string; nameEn: string | null }[]>(
     em,
     `select coalesce(json_agg(c), '[]')::text as json from (
        select code, name, name_en as "nameEn" from category where code = any($1)
