@@ -15,5 +15,7 @@ export type {
   Suggestion,
 } from './engine.ts'
 export { comparable, comparableReadings } from './korean/comparable.ts'
+export type { Mark } from './marks/keyed-text.ts'
+export { marksIn } from './marks/marks-in.ts'
 export { startEmbeddedEngine, type EmbeddedEngineOptions } from './embedded/embedded-engine.ts'
 export { startMeilisearchEngine, type MeilisearchEngineOptions } from './meilisearch/meilisearch-engine.ts'

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contentHash } from '../src/content-hash.ts'
@@ -5,6 +6,7 @@ import type { CertifiedPeriod, SearchDocument } from '../src/documents.ts'
 import type { Fingerprint, SearchEngine, SearchRequest } from '../src/engine.ts'
 import { aDocument, ALL_FACETS, aRequest, inBatches } from './documents.ts'
 import { takesWordsExactly } from './exact-contract.ts'
+import { canBeMarked } from './marks-contract.ts'
 import { goesByMeaning } from './meaning-contract.ts'
 import * as random from './random-documents.ts'
 import { referenceAnswer } from './reference.ts'
@@ -81,6 +83,10 @@ export function keepsTheContract(start: () => Promise<SearchEngine>): void {
       it('does not take a chair (의자) for a suspect (용의자)', async () => {
         const { ids } = await find('사무용의자')
         expect(ids).toEqual(['chair'])
+      })
+
+      it('finds nothing by a lone figure that nobody wrote', async () => {
+        expect((await find('0')).total).toBe(0)
       })
 
       it('needs every word, wherever in the document it stands', async () => {
@@ -191,6 +197,7 @@ export function keepsTheContract(start: () => Promise<SearchEngine>): void {
     })
 
     goesByMeaning(() => engine)
+    canBeMarked(() => engine)
     takesWordsExactly(() => engine)
 
     describe('keeps up', () => {
@@ -260,6 +267,39 @@ export function keepsTheContract(start: () => Promise<SearchEngine>): void {
         const told = await fingerprints()
         expect(new Set(told.map(({ id }) => id)).size).toBe(4_500)
         expect(told).toHaveLength(4_500)
+      })
+
+      it('answers in full at every moment of a rebuild, from the one index or the other', async () => {
+        const named = (name: string) =>
+          Array.from({ length: 4_000 }, (_, place) => aDocument(`d${place}`, { name: `${name} ${place}` }))
+        await hold(...named('옛날'))
+        const seen: { all: number; shown: number; counted: number; before: number; after: number }[] = []
+        let isOver = false
+        const probing = (async () => {
+          while (!isOver) {
+            const [all, before, after] = await engine.multiSearch(
+              ['', '옛날', '오늘'].map(words => aRequest({ words, facets: ['type'] })),
+            )
+            seen.push({
+              all: all?.total ?? 0,
+              shown: all?.hits.length ?? 0,
+              counted: all?.facets[0]?.values[0]?.count ?? 0,
+              before: before?.total ?? -1,
+              after: after?.total ?? -1,
+            })
+            await setTimeout(20)
+          }
+        })()
+        await engine.rebuild(inBatches(named('오늘'), 500))
+        isOver = true
+        await probing
+        expect(seen.length).toBeGreaterThan(3)
+        for (const { before, after, ...always } of seen) {
+          expect(always).toEqual({ all: 4_000, shown: 10, counted: 4_000 })
+          expect([0, 4_000]).toEqual(expect.arrayContaining([before, after]))
+        }
+        expect(seen[0]?.before).toBe(4_000)
+        expect((await find('오늘')).total).toBe(4_000)
       })
 
       it('keeps the old index when the source of a rebuild fails', async () => {

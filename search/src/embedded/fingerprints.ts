@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../engine.ts'
 import { filterableAt } from './columns.ts'
+import { hashAt } from './hashes.ts'
 import type { Segment } from './segment.ts'
 
 const AT_ONCE = 1_000
@@ -18,5 +19,5 @@ export function* fingerprintsOf(segments: readonly Segment[]): Generator<Fingerp
 
 function fingerprintAt({ dead, columns, hashes }: Segment, document: number, id: string): Fingerprint[] {
   if (dead[document] === 1) return []
-  return [{ id, type: filterableAt(columns, document).type, hash: hashes[document] ?? '' }]
+  return [{ id, type: filterableAt(columns, document).type, hash: hashAt(hashes, document) }]
 }

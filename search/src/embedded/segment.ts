@@ -8,6 +8,7 @@ import { FieldTexts } from './field-texts.ts'
 import { indexGrams, type GramIndex } from './grams.ts'
 import { groupPairs, membersOf, type Groups } from './groups.ts'
 import { GrowingUint32 } from './growing.ts'
+import { hashAt, hashesInOrder, pushHash } from './hashes.ts'
 import type { Pause } from './pause.ts'
 
 /**
@@ -17,7 +18,7 @@ import type { Pause } from './pause.ts'
 export interface Segment {
   ids: string[]
   /** Of the contents, to tell whether they are the newest. */
-  hashes: string[]
+  hashes: Uint32Array
   weights: Float64Array
   numberOf: Map<string, number>
   /** 1 where the document was removed or stands newer in a later segment. */
@@ -35,7 +36,7 @@ const COPIED_AT_ONCE = 4_096
 
 export class SegmentBuilder {
   readonly #ids: string[] = []
-  readonly #hashes: string[] = []
+  readonly #hashes = new GrowingUint32()
   readonly #weights: number[] = []
   readonly #numberOf = new Map<string, number>()
   readonly #dead = new Set<number>()
@@ -76,7 +77,7 @@ export class SegmentBuilder {
   }
 
   #copyDocument({ hashes, weights, columns }: Segment, document: number, id: string): number {
-    return this.#begin(id, hashes[document] ?? '', weights[document] ?? 0, filterableAt(columns, document))
+    return this.#begin(id, hashAt(hashes, document), weights[document] ?? 0, filterableAt(columns, document))
   }
 
   /** Returns how much work it was. */
@@ -109,7 +110,7 @@ export class SegmentBuilder {
     const dead = Uint8Array.from(order, document => (this.#dead.has(document) ? 1 : 0))
     return {
       ids,
-      hashes: Array.from(order, document => this.#hashes[document] ?? ''),
+      hashes: hashesInOrder(this.#hashes.view(), order),
       weights: Float64Array.from(order, document => this.#weights[document] ?? 0),
       numberOf: numbersOf(ids, dead),
       dead,
@@ -127,7 +128,7 @@ export class SegmentBuilder {
     if (before !== undefined) this.#dead.add(before)
     const number = this.#ids.push(id) - 1
     this.#numberOf.set(id, number)
-    this.#hashes.push(hash)
+    pushHash(hash, this.#hashes)
     this.#weights.push(weight)
     this.#columns.push(filterable)
     return number

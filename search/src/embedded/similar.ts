@@ -24,7 +24,7 @@ const MOST_COMPARED_SHORT = 4000
 const SHORT = 7
 
 /** How many slips are forgiven. */
-function mostEdits(typedLength: number): number {
+export function mostEdits(typedLength: number): number {
   if (typedLength < SHORTEST || typedLength > LONGEST) return 0
   if (typedLength < 6) return 1
   if (typedLength < 8) return 2

@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor } from '../../platform/page/cursor.ts'
 import { asksFor, readRows, type Row } from '../../platform/read/read.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { searchRequest, type List, type ListConnection } from './list.ts'
+import { markedColumns, marksOf } from './marks.ts'
 
 /**
  * The engine ranks and counts; its ids are held against the rows, so that what is hidden since stays
@@ -24,7 +25,9 @@ export async function readByRelevance(
   const rows = asksFor(info, 'edges') ? await rowsOf(ctx, info, list, hits) : new Map<string, Row>()
   const edges = hits.flatMap(({ id, reason }, index) => {
     const node = rows.get(id)
-    return node ? [{ node, cursor: cursorAt(offset + index), match: reason }] : []
+    return node
+      ? [{ node, cursor: cursorAt(offset + index), match: reason, marks: marksOf(list, node, reason) }]
+      : []
   })
   const pageInfo = {
     hasNextPage: found.total > offset + hits.length,
@@ -44,7 +47,7 @@ async function rowsOf(
   const rows = await readRows(ctx, info, {
     shape: list.shape,
     path: ['edges', 'node'],
-    extra: 't.id as "__id"',
+    extra: ['t.id as "__id"', ...markedColumns(info, list)].join(', '),
     where: conditions => {
       conditions.add(`t.id = any(${conditions.value(hits.map(({ id }) => id))}::uuid[])`)
       list.conditions(list.filter, conditions)

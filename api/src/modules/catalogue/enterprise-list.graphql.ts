@@ -27,6 +27,8 @@ import { searchInfoOf, wordsOf, type ListConnection } from './list.ts'
 import { enterpriseOrders } from './orders.ts'
 import { EnterpriseSort } from './sort.graphql.ts'
 import { countList, readList } from './read-list.ts'
+import { TextMark } from './mark.graphql.ts'
+import type { Marked } from './marks.ts'
 import { exactlyAsTyped, words } from './words.graphql.ts'
 
 @ObjectType({ simpleResolvers: true, description: '기업 한 곳. An enterprise in a list.' })
@@ -42,6 +44,12 @@ export class EnterpriseEdge {
     description: '찾은 이유. How the words were found; null in any order but relevance.',
   })
   match!: MatchReason | null
+
+  @Field(() => [TextMark], {
+    nullable: true,
+    description: '강조. Where the words stand in its texts; null without words.',
+  })
+  marks!: Marked[] | null
 }
 
 @ObjectType({

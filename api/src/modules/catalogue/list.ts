@@ -5,6 +5,7 @@ import type { Page } from '../../platform/page/page.ts'
 import type { Conditions } from '../../platform/read/conditions.ts'
 import type { Shape } from '../../platform/read/shape.ts'
 import type { CheckedFilter } from './filter.ts'
+import type { Marked } from './marks.ts'
 import type { Meaning } from './vocabulary.ts'
 
 /** A list of the catalogue, as asked for: its rows come from PostgreSQL, what words find from the engine. */
@@ -31,6 +32,8 @@ export interface List extends AskedList {
 interface ListEdge extends Edge {
   /** How the words were found in it; absent when there were none, or when the order is not by relevance. */
   match?: MatchReason
+  /** Where the words stand in its texts; absent when there were none. */
+  marks?: Marked[]
 }
 
 export interface ListConnection extends Connection<ListEdge> {

@@ -5,6 +5,7 @@ import { countRows, readConnection } from '../../platform/page/connection.ts'
 import type { Order } from '../../platform/page/keyset.ts'
 import { Conditions } from '../../platform/read/conditions.ts'
 import { readByRelevance } from './by-relevance.ts'
+import { markedColumns, marksOf } from './marks.ts'
 import { searchRequest, type AskedList, type List, type ListConnection } from './list.ts'
 import { meaningOf, nothingSaid } from './vocabulary.ts'
 import { checkLength } from './words.ts'
@@ -46,16 +47,22 @@ async function readSearched(
 ): Promise<ListConnection> {
   const found = await findAll(ctx, list)
   const ids = found.hits.map(({ id }) => id)
-  const connection = await readConnection(ctx, info, {
+  const { edges, pageInfo } = await readConnection(ctx, info, {
     shape: list.shape,
     order,
     page: list.page,
+    extra: markedColumns(info, list),
     where: conditions => {
       conditions.add(`t.id = any(${conditions.value(ids)}::uuid[])`)
       list.conditions(list.filter, conditions)
     },
   })
-  return { ...connection, list, found }
+  const reasons = new Map(found.hits.map(({ id, reason }) => [id, reason]))
+  const marked = edges.map(edge => ({
+    ...edge,
+    marks: marksOf(list, edge.node, reasons.get(String(edge.node.__id)) ?? 'literal'),
+  }))
+  return { edges: marked, pageInfo, list, found }
 }
 
 async function findAll(ctx: RequestContext, list: List): Promise<SearchResult> {

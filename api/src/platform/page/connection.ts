@@ -26,19 +26,21 @@ interface ConnectionOptions {
   order: Order
   page: Page
   where: (conditions: Conditions) => void
+  /** Further columns for the reader itself. */
+  extra?: readonly string[]
 }
 
 /** A page of a list that is ordered by a key of its rows; stays exact while others add and remove rows. */
 export async function readConnection(
   ctx: Context,
   info: GraphQLResolveInfo,
-  { shape, order, page, where }: ConnectionOptions,
+  { shape, order, page, where, extra = [] }: ConnectionOptions,
 ): Promise<Connection> {
   if (!asksFor(info, 'edges') && !asksFor(info, 'pageInfo')) return connectionOf<Edge>([], page, false)
   const rows = await readRows(ctx, info, {
     shape,
     path: ['edges', 'node'],
-    extra: orderColumns(order),
+    extra: [orderColumns(order), ...extra].join(', '),
     where: conditions => {
       where(conditions)
       beyondCursor(conditions, order, page)

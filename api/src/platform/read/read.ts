@@ -96,8 +96,9 @@ function descend(info: GraphQLResolveInfo, path: readonly string[]) {
   return nodes
 }
 
-/** Whether the field being resolved asks for a field of that name directly below it. */
-export const asksFor = (info: GraphQLResolveInfo, name: string): boolean => descend(info, [name]).length > 0
+/** Whether the field being resolved asks for a field at the end of that path of names below it. */
+export const asksFor = (info: GraphQLResolveInfo, ...path: string[]): boolean =>
+  descend(info, path).length > 0
 
 const typeNameOf = (type: string) => type.replaceAll(/[[\]!]/g, '')
 
