@@ -41,18 +41,15 @@ inBrowser('who finds nothing, or only something alike,', world => {
   })
 
   test('signed in keeps the search, to be told of what comes', async () => {
-    const token = await signIn(world.app, 'BUYER')
-    const page = await world.open('/search')
-    await page.route('**/graphql', route =>
-      route.continue({ headers: { ...route.request().headers(), authorization: `Bearer ${token}` } }),
-    )
-    await page.goto(world.app.url + search('우주선', '&region=11'))
+    const page = await world.open(`/login?next=${encodeURIComponent(search('우주선', '&region=11'))}`)
+    await page.getByRole('button', { name: '구매담당자' }).click()
+    await page.waitForURL(url => url.searchParams.get('q') === '우주선')
     await saveButton(page).click()
     await page.getByText('검색을 저장했습니다').waitFor()
     const { viewer } = await read<{ viewer: { savedSearches: unknown[] } }>(
       world.app,
       '{ viewer { savedSearches { scope query filter { regions } } } }',
-      { token },
+      { token: await signIn(world.app, 'BUYER') },
     )
     expect(viewer.savedSearches[0]).toEqual({
       scope: 'PRODUCT',

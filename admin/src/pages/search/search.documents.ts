@@ -163,15 +163,6 @@ export const Segments = graphql(`
   }
 `)
 
-/** Whether somebody is signed in, who could keep a search. */
-export const SignedIn = graphql(`
-  query SignedIn {
-    viewer {
-      id
-    }
-  }
-`)
-
 export const SaveSearchMutation = graphql(`
   mutation SaveSearch($name: String!, $scope: SavedScope!, $query: String, $filter: ProductFilter) {
     saveSearch(name: $name, scope: $scope, query: $query, filter: $filter) {
