@@ -9,6 +9,7 @@ export const patterns = {
   product: '/products/:id',
   enterprise: '/enterprises/:id',
   compare: '/compare',
+  saved: '/saved',
   kit: '/staff/_ui',
   login: '/login',
 } as const
@@ -21,6 +22,13 @@ export const enterprisePath = (id: string) => `/enterprises/${id}`
 export const comparePath = (ids: readonly string[], isDiff = false): RouteLocationRaw => ({
   path: patterns.compare,
   query: writeCompare({ ids, isDiff }),
+})
+
+/** 보관함, opened at favourites or at saved searches. */
+export type SavedTab = 'favourites' | 'searches'
+export const savedPath = (tab: SavedTab): RouteLocationRaw => ({
+  path: patterns.saved,
+  ...(tab === 'searches' && { query: { tab } }),
 })
 
 /** The search page in a given state; what is not given is as on a first visit. */

@@ -21,6 +21,7 @@ export const router = createRouter({
       props: true,
     },
     { path: patterns.compare, component: () => import('./pages/compare/ComparePage.vue') },
+    { path: patterns.saved, component: () => import('./pages/saved/SavedPage.vue') },
     { path: patterns.kit, component: () => import('./pages/kit/KitPage.vue') },
     { path: patterns.login, component: () => import('./pages/login/LoginPage.vue') },
     { path: '/:rest(.*)*', component: () => import('./pages/not-found/NotFoundPage.vue') },

@@ -47,6 +47,7 @@ inBrowser('everybody can use it', world => {
     ['an empty comparison', () => '/compare'],
     ['a comparison', () => comparisonOf('products')],
     ['a comparison of enterprises', () => comparisonOf('enterprises')],
+    ['what is kept, for a visitor', () => '/saved'],
     ['the parts of the desks', () => '/staff/_ui'],
     ['not found', () => '/nowhere'],
   ]

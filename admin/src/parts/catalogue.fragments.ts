@@ -4,6 +4,7 @@ import { graphql } from '../api/graphql.ts'
 export const ProductCardFields = graphql(`
   fragment ProductCardFields on Product {
     id
+    isFavourite
     name
     spec
     unit
@@ -39,6 +40,7 @@ export const ProductCardFields = graphql(`
 export const EnterpriseCardFields = graphql(`
   fragment EnterpriseCardFields on Enterprise {
     id
+    isFavourite
     name
     summary
     productCount

@@ -27,3 +27,13 @@ export const SignOut = graphql(`
     signOut
   }
 `)
+
+/** How much saved searches have found that has not been looked at. */
+export const AlertCount = graphql(`
+  query AlertCount {
+    viewer {
+      id
+      alertCount
+    }
+  }
+`)

@@ -32,6 +32,7 @@ export const EnterpriseDetail = graphql(
         type: __typename
         ... on Enterprise {
           id
+          isFavourite
           name
           businessNumber
           branch

@@ -10,6 +10,7 @@ export const ProductDetail = graphql(
         type: __typename
         ... on Product {
           id
+          isFavourite
           name
           spec
           unit

@@ -9,6 +9,10 @@ export interface Condition {
   without: Partial<SearchState>
 }
 
+/** The search in words: what was typed, and every condition. */
+export const nameOfSearch = (state: SearchState, conditions: readonly Condition[]): string =>
+  [state.q, ...conditions.map(({ text }) => text)].filter(Boolean).join(' · ')
+
 type Labels = (key: 'CERTIFICATION' | 'CATEGORY' | 'REGION', value: string) => string
 
 /** The conditions that narrow the list in view, in the order of the panel. */
