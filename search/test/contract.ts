@@ -128,6 +128,17 @@ export function keepsTheContract(start: () => Promise<SearchEngine>): void {
       })
     })
 
+    it('tells firms apart by their legal form, whatever they weigh', async () => {
+      await hold(
+        aDocument('plain', { name: '그루터기', type: 'enterprise', weight: 9 }),
+        aDocument('coop', { name: '그루터기협동조합', type: 'enterprise', weight: 1 }),
+        aDocument('company', { name: '주식회사 그루터기', type: 'enterprise', weight: 5 }),
+      )
+      expect((await find('그루터기협동조합')).ids[0]).toBe('coop')
+      expect((await find('주식회사그루터기')).ids[0]).toBe('company')
+      expect((await find('그루터기')).ids[0]).toBe('plain')
+    })
+
     it('never shows something similar above something literal', async () => {
       await hold(
         aDocument('similar', { name: '푸른하들', weight: 1_000 }),

@@ -60,7 +60,7 @@ test('on Meilisearch, too, the end of the list is the end of what was found', as
   const where = { databaseUrl: database.url, meiliUrl: meilisearch.url }
   const worker = await startIndexWorker(where)
   const app: Running = await startApi(where)
-  await eventually(async () => expect((await searchHealth(app)).engine).toBe('meilisearch'), 20_000)
+  await eventually(async () => expect((await searchHealth(app)).engine).toBe('meilisearch'), 60_000)
   const { products } = await read<Page>(
     app,
     '{ products(last: 5, query: "별무리걸이대", sort: PRICE_ASC) { totalCount pageInfo { hasNextPage endCursor } edges { node { price } } } }',
@@ -70,4 +70,4 @@ test('on Meilisearch, too, the end of the list is the end of what was found', as
   await app.stop()
   await worker.stop()
   await meilisearch.stop()
-})
+}, 90_000)

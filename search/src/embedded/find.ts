@@ -53,7 +53,10 @@ function run(
     return
   }
   if (manner === 'similar') note(corrections, whole, matcher.similar(whole, search))
-  else for (const phrase of [whole, proper]) if (phrase !== undefined) matcher.literal(phrase, search)
+  else matcher.literal(whole, search)
+  // Who types a legal form means the firm that bears it rather than one that is called so without.
+  if (manner === 'literal' && proper !== undefined)
+    matcher.literal(proper, { ...search, mostTier: PROPER_NAME })
   if (words.length === 0) return
   matcher.all(words, search, (word, into) => {
     if (unknown.has(word)) note(corrections, word, matcher.similar(word, search, into))

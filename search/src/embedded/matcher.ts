@@ -19,6 +19,8 @@ export interface Search {
   attempt: number
   /** Whether the letters must stand there, not just the keys that type them. */
   isExact?: boolean
+  /** However well it answers, it counts for no more. */
+  mostTier?: number
 }
 
 /** Turns phrases into scores of the documents of one segment. It keeps its working memory between searches. */
@@ -49,12 +51,16 @@ export class Matcher {
   }
 
   /** The phrase stands in the text, spaces aside. */
-  literal(phrase: Phrase, { band, attempt, isExact = false }: Search, into = this.scores): void {
+  literal(
+    phrase: Phrase,
+    { band, attempt, isExact = false, mostTier = EXACT }: Search,
+    into = this.scores,
+  ): void {
     const { dictionary, grams } = this.#segment
     forEachLiteral(dictionary, grams, phrase.keys, (entry, tier) => {
       if (isExact && !holdsText(dictionary.texts[entry], phrase)) return
       const isOtherText = tier === EXACT && !isSameText(dictionary.texts[entry], phrase)
-      this.#give(entry, isOtherText ? EXACT_KEYS : tier, band, attempt, into)
+      this.#give(entry, Math.min(mostTier, isOtherText ? EXACT_KEYS : tier), band, attempt, into)
     })
   }
 
