@@ -21,7 +21,17 @@ export default defineConfig(({ command }) => {
       __VUE_I18N_LEGACY_API__: false,
       __INTLIFY_PROD_DEVTOOLS__: false,
     },
-    build: { target: 'es2022', outDir, assetsInlineLimit: 0 },
+    build: {
+      target: 'es2022',
+      outDir,
+      assetsInlineLimit: 0,
+      // What several pages use is one file: cut by who uses what, it would come in a dozen of a few lines.
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: [{ name: 'shared', test: /admin\/src\//, minShareCount: 2 }] },
+        },
+      },
+    },
     server: { proxy: { '/admin/graphql': api, '/schema.graphql': api, '/health': api } },
   }
 })
