@@ -1,3 +1,4 @@
+import type { Env } from '@panro/api/src/app/env.ts'
 import { serve, type Running } from '@panro/api/src/app/serve.ts'
 import pino from 'pino'
 import { freshDatabase, type Template } from './database.ts'
@@ -9,10 +10,12 @@ export interface TestApp extends Running {
 interface Options {
   template?: Template
   clock?: () => Date
+  /** Other than usual: how long a sign-in lasts, and what it takes. */
+  signIn?: Env['signIn']
 }
 
 /** The whole application on a database and a port of its own, as `pnpm start` serves it. */
-export async function startApp({ template = 'demo', clock }: Options = {}): Promise<TestApp> {
+export async function startApp({ template = 'demo', clock, signIn }: Options = {}): Promise<TestApp> {
   const database = await freshDatabase(template)
   const running = await serve(
     {
@@ -22,6 +25,7 @@ export async function startApp({ template = 'demo', clock }: Options = {}): Prom
       meiliUrl: null,
       meiliMasterKey: null,
       logLevel: 'error',
+      ...(signIn ? { signIn } : {}),
     },
     { isDemo: false, hasWorker: true, log: pino({ level: 'error' }), ...(clock ? { clock } : {}) },
   )

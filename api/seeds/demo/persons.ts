@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Context, Role } from '../../src/platform/context.ts'
 import { newId } from '../../src/platform/id.ts'
+import { hashPassword } from '../../src/modules/accounts/password-hash.ts'
 import { insertRows } from '../../src/platform/insert-rows.ts'
 
 /** 시연 센터 — the first keeps most of the demo; the second is the neighbour who must not see into it. */
@@ -28,6 +29,9 @@ const demoPersons: DemoPerson[] = [
   { role: 'lead', name: '시연 이웃센터팀장', email: 'lead.narae@demo.example.kr', center: 1 },
 ]
 
+/** Of every demo person, and in README.md: a demo hides nothing. */
+export const demoPassword = 'panro-demo-2026'
+
 export interface DemoCenter {
   id: string
   /** Region codes it keeps begin with one of these; null: those that no other centre keeps. */
@@ -46,6 +50,7 @@ export async function addDemoCenters({ em, now }: Context): Promise<DemoCenter[]
 
 /** Adds them and returns who verifies claims: the first member of staff. */
 export async function addDemoPersons({ em, now }: Context, centers: readonly DemoCenter[]): Promise<string> {
+  const passwordHash = await hashPassword(demoPassword)
   const rows = demoPersons.map(({ role, name, email, center }) => ({
     id: newId(),
     email,
@@ -53,6 +58,7 @@ export async function addDemoPersons({ em, now }: Context, centers: readonly Dem
     role,
     center_id: center === undefined ? null : centers[center]?.id,
     is_demo: true,
+    password_hash: passwordHash,
     created_at: now,
   }))
   await insertRows(em, 'person', rows)

@@ -1,5 +1,6 @@
 import { Center } from '../modules/accounts/center.entity.ts'
-import { EnterpriseMember, Person, Session } from '../modules/accounts/person.entity.ts'
+import { EnterpriseMember, Person } from '../modules/accounts/person.entity.ts'
+import { RecoveryCode, Session } from '../modules/accounts/session.entity.ts'
 import { LedgerEntry } from '../modules/audit/ledger.entity.ts'
 import { CategoryAlias } from '../modules/categories/alias.entity.ts'
 import { Category } from '../modules/categories/category.entity.ts'
@@ -24,6 +25,7 @@ export const entities = [
   Person,
   EnterpriseMember,
   Session,
+  RecoveryCode,
   LedgerEntry,
   Region,
   RegionSuccession,

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import * as v from 'valibot'
+import type { SignInSettings } from '../modules/accounts/session-context.ts'
 
 /** The settings, read here and nowhere else. */
 export interface Env {
@@ -13,6 +14,8 @@ export interface Env {
   logLevel: string
   /** Where browsers find the pages, for a proxy that does not hand on the host they asked for. */
   publicUrl?: string | null
+  /** How long a sign-in lasts, and what it takes; left out, as is usual. */
+  signIn?: Partial<SignInSettings>
 }
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -25,6 +28,18 @@ const url = (name: string, protocols: string[], example: string) =>
         text => URL.canParse(text) && protocols.includes(new URL(text).protocol),
         `${name} is not an address of that kind; expected e.g. ${example}`,
       ),
+    ),
+  )
+
+const wholeNumber = (name: string, least: number, most: number) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        text => /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most,
+        `${name} must be a whole number from ${least} to ${most}`,
+      ),
+      v.transform(Number),
     ),
   )
 
@@ -46,6 +61,11 @@ const schema = v.object({
   MEILI_URL: url('MEILI_URL', ['http:', 'https:'], 'http://localhost:7700'),
   MEILI_MASTER_KEY: v.optional(v.string()),
   PUBLIC_URL: url('PUBLIC_URL', ['http:', 'https:'], 'https://panro.example.kr'),
+  SESSION_IDLE_MINUTES: wholeNumber('SESSION_IDLE_MINUTES', 5, 480),
+  SESSION_HOURS: wholeNumber('SESSION_HOURS', 1, 24),
+  SECOND_FACTOR: v.optional(
+    v.picklist(['required', 'optional'], 'SECOND_FACTOR must be required or optional'),
+  ),
   LOG_LEVEL: v.optional(v.picklist(levels, `LOG_LEVEL must be one of ${levels.join(', ')}`), 'info'),
 })
 
@@ -66,5 +86,21 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     meiliMasterKey: MEILI_MASTER_KEY ?? null,
     logLevel: LOG_LEVEL,
     publicUrl: PUBLIC_URL ?? null,
+    signIn: signInSettings(result.output),
+  }
+}
+
+/** In a demo nobody has an app to hand; an installation with a database of its own keeps what is real. */
+function signInSettings(given: v.InferOutput<typeof schema>): Partial<SignInSettings> {
+  const {
+    SESSION_IDLE_MINUTES: idleMinutes,
+    SESSION_HOURS: longestHours,
+    SECOND_FACTOR,
+    DATABASE_URL,
+  } = given
+  return {
+    ...(idleMinutes !== undefined && { idleMinutes }),
+    ...(longestHours !== undefined && { longestHours }),
+    needsSecondFactor: SECOND_FACTOR ? SECOND_FACTOR === 'required' : DATABASE_URL !== undefined,
   }
 }

@@ -10,6 +10,7 @@ import { Migration009Search } from '../../migrations/Migration009Search.ts'
 import { Migration010CategoryAliases } from '../../migrations/Migration010CategoryAliases.ts'
 import { Migration011Saved } from '../../migrations/Migration011Saved.ts'
 import { Migration012Centers } from '../../migrations/Migration012Centers.ts'
+import { Migration013SignIn } from '../../migrations/Migration013SignIn.ts'
 import { Migration018ImportWizard } from '../../migrations/Migration018ImportWizard.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
@@ -26,5 +27,6 @@ export const migrations = [
   Migration010CategoryAliases,
   Migration011Saved,
   Migration012Centers,
+  Migration013SignIn,
   Migration018ImportWizard,
 ]

@@ -2,6 +2,10 @@ import '../platform/reflect.ts'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { AccountResolver } from '../modules/accounts/account.graphql.ts'
+import { SecondFactor } from '../modules/accounts/second-factor.graphql.ts'
+import { ViewerSessions } from '../modules/accounts/session.graphql.ts'
+import { SignInMutations } from '../modules/accounts/sign-in.graphql.ts'
+import { Staff } from '../modules/accounts/staff.graphql.ts'
 import { EnterpriseLists } from '../modules/catalogue/enterprise-list.graphql.ts'
 import { NodeQueries } from '../modules/catalogue/node.graphql.ts'
 import { ProductLists } from '../modules/catalogue/product-list.graphql.ts'
@@ -41,6 +45,10 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
     resolvers: [
       RefusalQueries,
       AccountResolver,
+      SignInMutations,
+      ViewerSessions,
+      SecondFactor,
+      Staff,
       RegionQueries,
       CategoryQueries,
       CategoryAliases,

@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql'
 import pino, { type Logger } from 'pino'
 import { isEmpty, seedDemo } from '../../seeds/demo.ts'
 import { loadReference } from '../../seeds/reference.ts'
+import { usualSettings } from '../modules/accounts/session-context.ts'
 import type { Context } from '../platform/context.ts'
 import { connect, migrate, requestRole } from './database.ts'
 import type { Env } from './env.ts'
@@ -44,10 +45,11 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   const alerts = startSavedSearchAlerts({ orm, search, log, clock })
   const sealing = hasWorker ? startSealing(orm, log) : null
 
+  const settings = { ...usualSettings, ...env.signIn }
   const server = await createServer({
     schema: await publicSchema(),
     schemaText: await printPublicSchema(),
-    context: request => requestContext(requests, search.reader, clock(), request),
+    context: request => requestContext(requests, search.reader, settings, clock(), request),
     health: () => healthOf(orm, search),
     readings: () => readingsOf(search),
     spaFolder: path.resolve(import.meta.dirname, '../../../admin/dist'),

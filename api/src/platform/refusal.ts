@@ -16,6 +16,14 @@ export const refusalCodes = {
     meaning: 'The signed-in person may not do this. (권한 없음)',
     whatToDo: 'Ask a person whose role allows it.',
   },
+  SIGN_IN_REFUSED: {
+    meaning: 'The address and the password, or the code, do not belong together. (로그인 정보 불일치)',
+    whatToDo: 'Type both again; `triesLeft` says how often before a pause.',
+  },
+  TOO_MANY_TRIES: {
+    meaning: 'Too many tries of a password or code. (시도 횟수 초과)',
+    whatToDo: 'Wait as many seconds as `retryAfter` says.',
+  },
   WRONG_STATE: {
     meaning: 'The thing is in a state in which this step does not exist. (단계 오류)',
     whatToDo: 'Read the thing again and choose one of its allowed actions.',
@@ -66,6 +74,8 @@ export class Refusal extends Error {
   readonly code: RefusalCode
   /** The argument or input field it concerns, as a dotted path. */
   readonly field: string | undefined
+  /** Figures a page needs to say it well; they stand beside the code. */
+  figures: Readonly<Record<string, number>> = {}
 
   constructor(code: RefusalCode, message: string, field?: string, cause?: unknown) {
     super(message, { cause })

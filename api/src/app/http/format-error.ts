@@ -17,8 +17,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const cause = causeOf(error)
   if (!(cause instanceof Refusal))
     return { message: shortened(formatted.message), ...place, extensions: { code } }
-  const { message, field } = cause
-  return { message, ...place, extensions: { code, ...(field !== undefined && { field }) } }
+  const { message, field, figures } = cause
+  return { message, ...place, extensions: { code, ...(field !== undefined && { field }), ...figures } }
 }
 
 /** The answer to a request that never became GraphQL. */

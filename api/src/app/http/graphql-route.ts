@@ -20,6 +20,8 @@ export interface DoorRequest {
   signal: AbortSignal
   /** The cookie of the door of the pages; null at the public door, which knows none. */
   cookie: SessionCookie | null
+  /** Address of the caller: to count tries by, never logged or stored as it is. */
+  network: string
 }
 
 interface Options {
@@ -62,9 +64,9 @@ async function contextOf(
   context: Options['context'],
   log: Logger,
 ): Promise<DoorContext> {
-  const { id, headers } = request
+  const { id, headers, ip: network } = request
   try {
-    return { ...(await context({ id, headers, signal: goneSignal(reply), cookie })), requestId: id }
+    return { ...(await context({ id, headers, signal: goneSignal(reply), cookie, network })), requestId: id }
   } catch (error) {
     throw contextError(error, id, log)
   }

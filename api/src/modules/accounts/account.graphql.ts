@@ -6,9 +6,10 @@ import { DateTimeScalar } from '../../platform/scalars.ts'
 import { demoRoles, signInAsDemo } from './demo-people.ts'
 import { Person } from './person.entity.ts'
 import type { SessionContext } from './session-context.ts'
-import { signOut } from './session.ts'
+import type { SessionStage } from './session.entity.ts'
+import { signOut, type Begun } from './session.ts'
 
-const RoleEnum = {
+export const RoleEnum = {
   BUYER: 'buyer',
   ENTERPRISE: 'enterprise',
   STAFF: 'staff',
@@ -22,6 +23,21 @@ registerEnumType(RoleEnum, {
     ENTERPRISE: { description: '기업 담당자. Somebody of an enterprise.' },
     STAFF: { description: '지원센터 담당자. Vets enterprises and runs events.' },
     LEAD: { description: '센터장·과장. Answers for targets and results.' },
+  },
+})
+
+const SignInStageEnum = {
+  OPEN: 'open',
+  SECOND_FACTOR: 'second_factor',
+  ENROLMENT: 'enrolment',
+} as const satisfies Record<string, SessionStage>
+registerEnumType(SignInStageEnum, {
+  name: 'SignInStage',
+  description: '로그인 단계. How far a sign-in has come.',
+  valuesConfig: {
+    OPEN: { description: '완료. Signed in.' },
+    SECOND_FACTOR: { description: '2단계 확인. `verifySecondFactor` with a code comes next.' },
+    ENROLMENT: { description: '2단계 등록. `startSecondFactor` and `confirmSecondFactor` come next.' },
   },
 })
 
@@ -47,8 +63,14 @@ export class SignInPayload {
   })
   token!: string | null
 
-  @Field(() => ViewerType, { description: '로그인한 사람. Whose session it is.' })
-  viewer!: ViewerType
+  @Field(() => SignInStageEnum, { description: '단계. What is still missing, if anything.' })
+  stage!: SessionStage
+
+  @Field(() => ViewerType, {
+    nullable: true,
+    description: '로그인한 사람. Whose session it is; null until it is open.',
+  })
+  viewer!: ViewerType | null
 
   @Field(() => DateTimeScalar, { description: '만료 일시. When the session ends.' })
   expiresAt!: Date
@@ -77,8 +99,7 @@ export class AccountResolver {
     @Arg('role', () => RoleEnum, { description: '역할. As whom.' }) role: Role,
     @Ctx() ctx: SessionContext,
   ): Promise<SignInPayload> {
-    const { token, person, expiresAt } = await signInAsDemo(ctx, role)
-    return { token, viewer: viewerOf(person), expiresAt }
+    return payloadOf(await signInAsDemo(ctx, role))
   }
 
   @Mutation(() => Boolean, {
@@ -88,5 +109,12 @@ export class AccountResolver {
     return signOut(ctx)
   }
 }
+
+export const payloadOf = ({ token, person, stage, expiresAt }: Begun): SignInPayload => ({
+  token,
+  stage,
+  viewer: stage === 'open' ? viewerOf(person) : null,
+  expiresAt,
+})
 
 const viewerOf = ({ id, role, name }: Person): ViewerType => ({ id: globalId('person', id), role, name })

@@ -11,7 +11,7 @@ import { beginSession, type Begun } from './session.ts'
 export async function signInAsDemo(ctx: SessionContext, role: Role): Promise<Begun> {
   const person = await ctx.em.findOne(Person, { role, isDemo: true }, { orderBy: { id: 'asc' } })
   if (!person) throw new Refusal('NOT_FOUND', 'There are no demo people on this server.', 'role')
-  return beginSession(ctx, person)
+  return beginSession(ctx, person, 'demo')
 }
 
 /** The roles that have a demo person, in the order of the roles. */

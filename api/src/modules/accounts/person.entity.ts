@@ -14,6 +14,17 @@ export const PersonSchema = defineEntity({
     centerId: p.uuid().nullable(),
     isDemo: p.boolean().default(false),
     createdAt: p.datetime(),
+    /** With its parameters and salt; null until a password has been chosen. */
+    passwordHash: p.text().nullable().lazy(),
+    /** 사용 중지: opens nothing from the next request on. */
+    disabledAt: p.datetime().nullable(),
+    invitationHash: p.text().nullable().lazy(),
+    invitationEndsAt: p.datetime().nullable(),
+    /** 2단계 비밀: shared with the app of the person, in use once a code of it has been confirmed. */
+    otpSecret: p.text().nullable().lazy(),
+    otpConfirmedAt: p.datetime().nullable(),
+    /** The time step of the last code taken: each code is good once. */
+    otpLastStep: p.integer().default(0),
   },
 })
 export class Person extends PersonSchema.class {}
@@ -29,17 +40,3 @@ export const EnterpriseMemberSchema = defineEntity({
 })
 export class EnterpriseMember extends EnterpriseMemberSchema.class {}
 EnterpriseMemberSchema.setClass(EnterpriseMember)
-
-/** 세션 — a sign-in that has not ended; the token itself is known only to its bearer. */
-export const SessionSchema = defineEntity({
-  name: 'Session',
-  properties: {
-    ...identity,
-    tokenHash: p.text(),
-    person: () => p.manyToOne(Person).ref(),
-    createdAt: p.datetime(),
-    expiresAt: p.datetime(),
-  },
-})
-export class Session extends SessionSchema.class {}
-SessionSchema.setClass(Session)
