@@ -10,6 +10,7 @@ export const patterns = {
   enterprise: '/enterprises/:id',
   compare: '/compare',
   saved: '/saved',
+  words: '/staff/words',
   kit: '/staff/_ui',
   login: '/login',
 } as const
@@ -23,6 +24,10 @@ export const comparePath = (ids: readonly string[], isDiff = false): RouteLocati
   path: patterns.compare,
   query: writeCompare({ ids, isDiff }),
 })
+
+/** Where somebody of that role works; null for buyers, who work on the public pages. */
+export const deskPath = (role: string): string | null =>
+  role === 'STAFF' || role === 'LEAD' ? patterns.words : null
 
 /** 보관함, opened at favourites or at saved searches. */
 export type SavedTab = 'favourites' | 'searches'

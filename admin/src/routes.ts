@@ -23,6 +23,11 @@ export const router = createRouter({
     { path: patterns.compare, component: () => import('./pages/compare/ComparePage.vue') },
     { path: patterns.saved, component: () => import('./pages/saved/SavedPage.vue') },
     { path: patterns.kit, component: () => import('./pages/kit/KitPage.vue') },
+    {
+      path: '/staff',
+      component: () => import('./desk/DeskArea.vue'),
+      children: [{ path: patterns.words, component: () => import('./pages/words/WordsPage.vue') }],
+    },
     { path: patterns.login, component: () => import('./pages/login/LoginPage.vue') },
     { path: '/:rest(.*)*', component: () => import('./pages/not-found/NotFoundPage.vue') },
   ],

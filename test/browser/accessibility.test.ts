@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { enterpriseWith, listed, newestProduct } from './catalogue.ts'
 import { inBrowser, show } from './in-browser.ts'
+import { signInAs } from './sign-in.ts'
 import { searchBox, suggestions } from './search-box.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -57,6 +58,20 @@ inBrowser('everybody can use it', world => {
   test.each(routes)('%s: no violation at 360 and 1280 px, in both modes', async (_, pathOf) => {
     const page = await world.open(await pathOf())
     for (const { width, mode } of looks) {
+      await show(page, width, mode)
+      expect(await violations(page), `${width} px, ${mode}`).toEqual([])
+    }
+  })
+
+  const desks: [string, Parameters<typeof signInAs>[1], string][] = [
+    ['the words', 'STAFF', '/staff/words'],
+    ['what a buyer keeps', 'BUYER', '/saved'],
+  ]
+
+  test.each(desks)('%s: no violation at 360, 768 and 1280 px, in both modes', async (_, role, path) => {
+    const page = await world.open('/login')
+    await signInAs(page, role, path)
+    for (const { width, mode } of [...looks, { width: 768, mode: 'light' }]) {
       await show(page, width, mode)
       expect(await violations(page), `${width} px, ${mode}`).toEqual([])
     }

@@ -1,20 +1,13 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { eventually, read, signIn } from '../kit/ask.ts'
 import { inBrowser, settled } from './in-browser.ts'
-
-async function signInAs(page: Page, role: string) {
-  await page.getByRole('link', { name: '로그인' }).first().click()
-  await page.getByRole('button', { name: role, exact: true }).click()
-  await page.waitForURL(url => url.pathname !== '/login')
-  await settled(page)
-}
+import { roleNames } from './sign-in.ts'
 
 inBrowser('what a buyer keeps', world => {
   test('a visitor who wants to keep something signs in, comes back, keeps it and finds it again', async () => {
     const page = await world.open(`/search?q=${encodeURIComponent('인쇄')}`)
     await page.getByRole('button', { name: '관심' }).first().click()
-    await page.getByRole('button', { name: '구매담당자', exact: true }).click()
+    await page.getByRole('button', { name: roleNames.BUYER, exact: true }).click()
     await page.waitForURL(/\/search\?q=/)
     await settled(page)
 
@@ -36,7 +29,7 @@ inBrowser('what a buyer keeps', world => {
     const word = '무지개별빛나루'
     const page = await world.open(`/search?scope=enterprises&q=${encodeURIComponent(word)}`)
     await page.getByRole('link', { name: /로그인하고 이 검색을 저장/ }).click()
-    await page.getByRole('button', { name: '구매담당자', exact: true }).click()
+    await page.getByRole('button', { name: roleNames.BUYER, exact: true }).click()
     await page.waitForURL(/\/search\?/)
     await page.getByRole('button', { name: /이 검색을 저장/ }).click()
     await page.getByText('검색을 저장했습니다.').waitFor()
@@ -71,7 +64,9 @@ inBrowser('what a buyer keeps', world => {
 
   test('the page of what is kept asks a visitor to sign in, and leads back', async () => {
     const page = await world.open('/saved?tab=searches')
-    await signInAs(page, '구매담당자')
+    await page.getByRole('main').getByRole('link', { name: '로그인' }).click()
+    await page.getByRole('button', { name: roleNames.BUYER, exact: true }).click()
+    await page.waitForURL(url => url.pathname !== '/login')
     expect(new URL(page.url()).pathname).toBe('/saved')
     await page.getByRole('tab', { name: '저장한 검색', selected: true }).waitFor()
   })

@@ -1,0 +1,22 @@
+import { t } from '../locales/desk-text.ts'
+import { patterns } from '../paths.ts'
+import type { Role } from '../shell/session.ts'
+
+/** A page of a desk: where it is, who may open it, and the letter that goes there after G. */
+export interface Room {
+  path: string
+  label: string
+  roles: readonly Role[]
+  /** `event.code` of the letter, and the letter as people read it. */
+  code: string
+  letter: string
+}
+
+const centre = ['STAFF', 'LEAD'] as const
+
+/** Every page of the desks, in the order of the menu. */
+export const rooms = (): Room[] => [
+  { path: patterns.words, label: t('room.words'), roles: centre, code: 'KeyW', letter: 'W' },
+]
+
+export const roomsOf = (role: Role): Room[] => rooms().filter(({ roles }) => roles.includes(role))
