@@ -18,6 +18,8 @@ import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { Region, RegionSuccession } from '../modules/regions/region.entity.ts'
 import { Favourite } from '../modules/saved/favourite.entity.ts'
 import { SavedSearch } from '../modules/saved/saved-search.entity.ts'
+import { Requirement, RequirementSet } from '../modules/vetting/requirement-set.entity.ts'
+import { ConflictOfInterest, Review, ReviewItem, ReviewItemFile } from '../modules/vetting/review.entity.ts'
 
 /** Everything that is stored, in the order of the house. */
 export const entities = [
@@ -46,4 +48,10 @@ export const entities = [
   Verification,
   Favourite,
   SavedSearch,
+  RequirementSet,
+  Requirement,
+  Review,
+  ReviewItem,
+  ReviewItemFile,
+  ConflictOfInterest,
 ]

@@ -37,6 +37,18 @@ import {
 } from '../modules/saved/favourite.graphql.ts'
 import { SavedSearchMutations } from '../modules/saved/saved-search-mutations.graphql.ts'
 import { SavedSearchMatches, ViewerSavedSearches } from '../modules/saved/saved-search.graphql.ts'
+import {
+  ApplicationFields,
+  EnterpriseApplications,
+  ViewerApplications,
+} from '../modules/vetting/application.graphql.ts'
+import { ApplicationMutations } from '../modules/vetting/application-mutations.graphql.ts'
+import { DecisionMutations } from '../modules/vetting/decision-mutations.graphql.ts'
+import { RequirementSetMutations } from '../modules/vetting/requirement-set-mutations.graphql.ts'
+import { RequirementSetQueries } from '../modules/vetting/requirement-set-queries.graphql.ts'
+import { ReviewQueries } from '../modules/vetting/review-list.graphql.ts'
+import { ReviewMutations } from '../modules/vetting/review-mutations.graphql.ts'
+import { ReviewFields, ReviewItemFields } from '../modules/vetting/review.graphql.ts'
 import { RefusalQueries } from '../platform/refusal.graphql.ts'
 
 /** Everything that is public, in the order of the house. */
@@ -72,6 +84,17 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       ViewerSavedSearches,
       SavedSearchMatches,
       SavedSearchMutations,
+      RequirementSetQueries,
+      RequirementSetMutations,
+      ReviewQueries,
+      ReviewFields,
+      ReviewItemFields,
+      ReviewMutations,
+      DecisionMutations,
+      ApplicationFields,
+      EnterpriseApplications,
+      ViewerApplications,
+      ApplicationMutations,
     ],
     // Reached only through the interface Credential.
     orphanedTypes: [SupplyCapacity, DeliveryRecord, DeliveryTerms],

@@ -74,12 +74,19 @@ export class Refusal extends Error {
   readonly code: RefusalCode
   /** The argument or input field it concerns, as a dotted path. */
   readonly field: string | undefined
-  /** Figures a page needs to say it well; they stand beside the code. */
-  figures: Readonly<Record<string, number>> = {}
+  /** What a page needs to say it well: figures, or what has changed meanwhile; stands beside the code. */
+  figures: Readonly<Record<string, unknown>>
 
-  constructor(code: RefusalCode, message: string, field?: string, cause?: unknown) {
+  constructor(
+    code: RefusalCode,
+    message: string,
+    field?: string,
+    cause?: unknown,
+    figures: Record<string, unknown> = {},
+  ) {
     super(message, { cause })
     this.code = code
     this.field = field
+    this.figures = figures
   }
 }
