@@ -185,7 +185,8 @@ async function addPerson(sql: Sql, name: string, role: string, center: string | 
     [id, name, role, center, `${id}@test.example.kr`],
   )
   await sql.run(
-    `insert into session (id, token_hash, person_id, created_at, expires_at) values ($1, $2, $3, now(), now() + interval '5 years')`,
+    `insert into session (id, token_hash, person_id, stage, method, created_at, seen_at, expires_at)
+     values ($1, $2, $3, 'open', 'password', now(), '2099-01-01', '2099-01-01')`,
     [randomUUID(), createHash('sha256').update(token).digest('hex'), id],
   )
   return { id, token }

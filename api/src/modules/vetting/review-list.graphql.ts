@@ -24,7 +24,7 @@ import { pageOf } from '../../platform/page/page.ts'
 import { Conditions } from '../../platform/read/conditions.ts'
 import { readRows } from '../../platform/read/read.ts'
 import { DateScalar } from '../../platform/scalars.ts'
-import { ColleagueType } from './review-parts.graphql.ts'
+import { StaffMemberType } from './review-parts.graphql.ts'
 import { countViews, inView, narrow, orderOf, type ReviewSort, type ReviewView } from './review-queue.ts'
 import { ReviewType } from './review.graphql.ts'
 import { colleagueShape, isReviewOf, reviewShape } from './review.shape.ts'
@@ -192,15 +192,16 @@ export class ReviewQueries {
     return row ?? null
   }
 
-  @Query(() => [ColleagueType], {
-    description: '동료 목록. Staff and leads of the centre of who asks, by name; empty for everybody else.',
+  @Query(() => [StaffMemberType], {
+    description:
+      '심사 담당자. Whom a case of the centre can be assigned to, by name; empty for everybody else.',
   })
-  colleagues(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  reviewers(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readRows(ctx, info, {
       shape: colleagueShape,
       where: conditions =>
         conditions.add(
-          `t.center_id = ${conditions.value(ctx.actor.centerId)}::uuid and t.role in ('staff', 'lead')`,
+          `t.center_id = ${conditions.value(ctx.actor.centerId)}::uuid and t.role in ('staff', 'lead') and t.disabled_at is null`,
         ),
       orderBy: 't.name, t.id',
     })

@@ -19,7 +19,7 @@ export class ReviewMutations {
   })
   async assignReview(
     @Arg('id', () => ID, which) id: string,
-    @Arg('to', () => ID, { nullable: true, description: '담당. One of `colleagues`; null: who asks.' })
+    @Arg('to', () => ID, { nullable: true, description: '담당. One of `reviewers`; null: who asks.' })
     to: string | null | undefined,
     @Arg('expectedVersion', () => Int, seen) expectedVersion: number,
     @Ctx() ctx: Context,

@@ -2,11 +2,11 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts'
 import { BlockCodeEnum, ReviewActionEnum, VerdictEnum } from './vetting-enums.graphql.ts'
 
-@ObjectType('Colleague', {
+@ObjectType('StaffMember', {
   simpleResolvers: true,
-  description: '동료. Somebody of the same centre; shown to the staff of that centre only.',
+  description: '담당자. Somebody of the same centre; shown to the staff of that centre only.',
 })
-export class ColleagueType {
+export class StaffMemberType {
   @Field(() => ID, { description: '식별자. For assigning a case.' })
   id!: string
 
@@ -79,8 +79,8 @@ export class ReviewEvent {
   @Field(() => String, { description: '역할. As what: staff, lead, enterprise or system.' })
   role!: string
 
-  @Field(() => ColleagueType, { nullable: true, description: '한 사람. Who; null: the system.' })
-  by!: ColleagueType | null
+  @Field(() => StaffMemberType, { nullable: true, description: '한 사람. Who; null: the system.' })
+  by!: StaffMemberType | null
 
   @Field(() => String, { nullable: true, description: '이유. Why, as it was written.' })
   reason!: string | null

@@ -8,7 +8,13 @@ import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts'
 import { EnterpriseType } from '../enterprises/enterprise.graphql.ts'
 import type { Facts } from './facts.ts'
 import { RequirementSetType, RequirementType } from './requirement-set.graphql.ts'
-import { BlockedAction, ColleagueType, Evaluation, ReviewEvent, ReviewScore } from './review-parts.graphql.ts'
+import {
+  BlockedAction,
+  StaffMemberType,
+  Evaluation,
+  ReviewEvent,
+  ReviewScore,
+} from './review-parts.graphql.ts'
 import { standingOf } from './standing.ts'
 import { ReviewActionEnum, ReviewCauseEnum, ReviewStateEnum, VerdictEnum } from './vetting-enums.graphql.ts'
 import { allowedVerdicts } from './vetting.states.ts'
@@ -54,8 +60,8 @@ export class ReviewItemType {
   @Field(() => String, { nullable: true, description: '회신. What the enterprise wrote to the note.' })
   noteReply!: string | null
 
-  @Field(() => ColleagueType, { nullable: true, description: '판정한 사람. Who judged it.' })
-  judgedBy!: ColleagueType | null
+  @Field(() => StaffMemberType, { nullable: true, description: '판정한 사람. Who judged it.' })
+  judgedBy!: StaffMemberType | null
 
   @Field(() => DateTimeScalar, { nullable: true, description: '판정 일시. When.' })
   judgedAt!: string | null
@@ -88,14 +94,17 @@ export class ReviewType extends Node {
   })
   requirementSet!: RequirementSetType
 
-  @Field(() => ColleagueType, { nullable: true, description: '담당. Who holds it; null: nobody (미배정).' })
-  assignee!: ColleagueType | null
+  @Field(() => StaffMemberType, { nullable: true, description: '담당. Who holds it; null: nobody (미배정).' })
+  assignee!: StaffMemberType | null
 
-  @Field(() => ColleagueType, { nullable: true, description: '첫 승인. Who approved first, where two must.' })
-  firstApprover!: ColleagueType | null
+  @Field(() => StaffMemberType, {
+    nullable: true,
+    description: '첫 승인. Who approved first, where two must.',
+  })
+  firstApprover!: StaffMemberType | null
 
-  @Field(() => ColleagueType, { nullable: true, description: '결정한 사람. Who decided last.' })
-  decidedBy!: ColleagueType | null
+  @Field(() => StaffMemberType, { nullable: true, description: '결정한 사람. Who decided last.' })
+  decidedBy!: StaffMemberType | null
 
   @Field(() => DateScalar, {
     nullable: true,

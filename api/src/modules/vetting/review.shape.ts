@@ -10,7 +10,7 @@ import { isOfDesk, requirementSetShape } from './requirement-set.shape.ts'
 
 /** A colleague: name and id, for the desks of the same centre only. */
 export const colleagueShape: Shape = {
-  type: 'Colleague',
+  type: 'StaffMember',
   table: 'person',
   fields: { id: column(row => globalIdSql('person', `${row}.id`)), name: field('name') },
 }
