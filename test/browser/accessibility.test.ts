@@ -50,6 +50,7 @@ inBrowser('everybody can use it', world => {
     ['a comparison of enterprises', () => comparisonOf('enterprises')],
     ['what is kept, for a visitor', () => '/saved'],
     ['the parts of the desks', () => '/staff/_ui'],
+    ['the sign-in', () => '/login'],
     ['not found', () => '/nowhere'],
   ]
 

@@ -1,9 +1,10 @@
 import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Operation } from '@urql/core'
 import ids from 'virtual:trusted-documents'
+import { noteAnswer } from './activity.ts'
 
 export const client = new Client({
   url: '/admin/graphql',
-  exchanges: [cacheExchange, mapExchange({ onOperation: byId }), fetchExchange],
+  exchanges: [cacheExchange, mapExchange({ onOperation: byId, onResult: noteAnswer }), fetchExchange],
   // A page seen before shows at once and is asked for again behind it: certificates lapse at midnight.
   requestPolicy: 'cache-and-network',
   preferGetMethod: false,

@@ -7,6 +7,12 @@ export const Viewer = graphql(`
       id
       name
       role
+      sessions {
+        id
+        isCurrent
+        expiresAt
+        idleSeconds
+      }
     }
     demoRoles
   }
@@ -34,6 +40,59 @@ export const AlertCount = graphql(`
     viewer {
       id
       alertCount
+    }
+  }
+`)
+
+export const SignIn = graphql(`
+  mutation SignIn($email: String!, $password: String!) {
+    signIn(email: $email, password: $password) {
+      stage
+      viewer {
+        id
+      }
+    }
+  }
+`)
+
+export const VerifySecondFactor = graphql(`
+  mutation VerifySecondFactor($code: String!) {
+    verifySecondFactor(code: $code) {
+      stage
+      viewer {
+        id
+      }
+    }
+  }
+`)
+
+export const StartSecondFactor = graphql(`
+  mutation StartSecondFactor {
+    startSecondFactor {
+      secret
+      uri
+    }
+  }
+`)
+
+export const ConfirmSecondFactor = graphql(`
+  mutation ConfirmSecondFactor($code: String!) {
+    confirmSecondFactor(code: $code) {
+      recoveryCodes
+      signIn {
+        viewer {
+          id
+        }
+      }
+    }
+  }
+`)
+
+export const ExtendSession = graphql(`
+  mutation ExtendSession {
+    extendSession {
+      id
+      expiresAt
     }
   }
 `)
