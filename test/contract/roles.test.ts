@@ -34,6 +34,8 @@ const allowed: Record<string, readonly Asking[]> = {
   assignReview: centre,
   attachEvidence: ['ENTERPRISE'],
   beginReview: centre,
+  applyImport: centre,
+  cancelImport: centre,
   changePassword: signedIn,
   changePrice: centre,
   changeRequirementSet: centre,
@@ -60,6 +62,7 @@ const allowed: Record<string, readonly Asking[]> = {
   revokeSession: signedIn,
   saveSearch: signedIn,
   sendBackReview: centre,
+  setImportMapping: centre,
   setStaffDisabled: lead,
   signIn: everybody,
   signInAsDemo: everybody,
@@ -71,6 +74,8 @@ const allowed: Record<string, readonly Asking[]> = {
   takeEnterpriseStep: centre,
   takeProductStep: centre,
   undoReviewDecision: centre,
+  startDryRun: centre,
+  undoImport: centre,
   verifySecondFactor: nobody,
 }
 

@@ -131,7 +131,7 @@ test('a row that somebody changes in the middle of it is not written over: nothi
   await expect(
     bring(
       'certificate-periods',
-      `${header}\n2208162517,새 이름,여성기업,제1호,2025-01-01,2027-12-31,유지,\n6068212345,,여성기업,,2025-01-01,2027-12-31,유지,\n1068651121,누리,여성기업,,2025-01-01,2027-12-31,유지,\n`,
+      `${header}\n2208162517,새 이름,여성기업,제1호,2025-01-01,2027-12-31,유지,\n6068212348,,여성기업,,2025-01-01,2027-12-31,유지,\n1068651121,누리,여성기업,,2025-01-01,2027-12-31,유지,\n`,
     ),
   ).rejects.toThrow('다른 사람이')
   expect(await count()).toEqual(before)

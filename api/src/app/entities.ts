@@ -14,6 +14,7 @@ import {
   Verification,
 } from '../modules/credentials/credential.entity.ts'
 import { Enterprise, EnterpriseContact, EnterpriseName } from '../modules/enterprises/enterprise.entity.ts'
+import { ImportRun } from '../modules/imports/import-run.entity.ts'
 import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { Region, RegionSuccession } from '../modules/regions/region.entity.ts'
 import { Favourite } from '../modules/saved/favourite.entity.ts'
@@ -54,4 +55,5 @@ export const entities = [
   ReviewItem,
   ReviewItemFile,
   ConflictOfInterest,
+  ImportRun,
 ]

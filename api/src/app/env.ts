@@ -16,7 +16,11 @@ export interface Env {
   publicUrl?: string | null
   /** How long a sign-in lasts, and what it takes; left out, as is usual. */
   signIn?: Partial<SignInSettings>
+  /** Days that an uploaded list is kept, and that an applied one can be undone. */
+  importKeepDays?: number
 }
+
+export const defaultKeepDays = 30
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -66,6 +70,7 @@ const schema = v.object({
   SECOND_FACTOR: v.optional(
     v.picklist(['required', 'optional'], 'SECOND_FACTOR must be required or optional'),
   ),
+  IMPORT_KEEP_DAYS: wholeNumber('IMPORT_KEEP_DAYS', 1, 999),
   LOG_LEVEL: v.optional(v.picklist(levels, `LOG_LEVEL must be one of ${levels.join(', ')}`), 'info'),
 })
 
@@ -87,6 +92,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     logLevel: LOG_LEVEL,
     publicUrl: PUBLIC_URL ?? null,
     signIn: signInSettings(result.output),
+    importKeepDays: result.output.IMPORT_KEEP_DAYS ?? defaultKeepDays,
   }
 }
 

@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { connect, migrate } from './database.ts'
 import type { Env } from './env.ts'
+import { startImportWork } from './import-work.ts'
 import { keepSharedIndex } from './search/shared-index.ts'
 import { serverOf } from './search/start-search.ts'
 import { serve } from './serve.ts'
@@ -19,10 +20,12 @@ export async function workProduction(env: Env): Promise<void> {
   const orm = await connect(requiredUrl(env))
   await migrate(orm)
   const sealing = startSealing(orm, log)
+  const importing = startImportWork({ orm, log, clock: () => new Date() })
   const server = serverOf(env)
   const keeping = server && keepSharedIndex({ orm, log, clock: () => new Date(), server })
   log.info('the worker has started')
   stopOnSignal(async () => {
+    await importing.stop()
     await keeping?.stop()
     await sealing.stop()
     await orm.close()

@@ -26,6 +26,8 @@ import {
   SupplyCapacity,
 } from '../modules/credentials/credential.graphql.ts'
 import { EnterpriseMutations } from '../modules/enterprises/enterprise-mutations.graphql.ts'
+import { ImportDiffFields, ImportFields, ImportQueries } from '../modules/imports/import-fields.graphql.ts'
+import { ImportMutations } from '../modules/imports/import-mutations.graphql.ts'
 import { ProductMutations } from '../modules/products/product-mutations.graphql.ts'
 import { EnterpriseProducts } from '../modules/products/product.graphql.ts'
 import { RegionQueries } from '../modules/regions/region.graphql.ts'
@@ -95,6 +97,10 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       EnterpriseApplications,
       ViewerApplications,
       ApplicationMutations,
+      ImportQueries,
+      ImportFields,
+      ImportDiffFields,
+      ImportMutations,
     ],
     // Reached only through the interface Credential.
     orphanedTypes: [SupplyCapacity, DeliveryRecord, DeliveryTerms],

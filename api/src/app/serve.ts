@@ -6,8 +6,11 @@ import { loadReference } from '../../seeds/reference.ts'
 import { usualSettings } from '../modules/accounts/session-context.ts'
 import type { Context } from '../platform/context.ts'
 import { connect, migrate, requestRole } from './database.ts'
-import type { Env } from './env.ts'
+import { defaultKeepDays, type Env } from './env.ts'
 import { healthOf, readingsOf } from './health.ts'
+import { importDoor } from './import-door.ts'
+import { startImportWork } from './import-work.ts'
+import type { DoorRequest } from './http/graphql-route.ts'
 import { createServer } from './http/server.ts'
 import { requestContext } from './request-context.ts'
 import { startSavedSearchAlerts } from './saved-search-alerts.ts'
@@ -44,12 +47,16 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   const search = await startSearch({ orm, env, log, clock, hasWorker })
   const alerts = startSavedSearchAlerts({ orm, search, log, clock })
   const sealing = hasWorker ? startSealing(orm, log) : null
+  const importing = hasWorker ? startImportWork({ orm, log, clock }) : null
+  const actingIn = (request: DoorRequest) =>
+    requestContext(requests, search.reader, settings, clock(), request)
 
   const settings = { ...usualSettings, ...env.signIn }
   const server = await createServer({
     schema: await publicSchema(),
     schemaText: await printPublicSchema(),
-    context: request => requestContext(requests, search.reader, settings, clock(), request),
+    context: actingIn,
+    imports: importDoor({ actingIn, keepDays: env.importKeepDays ?? defaultKeepDays }),
     health: () => healthOf(orm, search),
     readings: () => readingsOf(search),
     spaFolder: path.resolve(import.meta.dirname, '../../../admin/dist'),
@@ -63,6 +70,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
     // Callers first, then what serves them, then what that leans on.
     stop: async () => {
       await server.close()
+      await importing?.stop()
       await alerts.stop()
       await search.stop()
       await sealing?.stop()

@@ -26,12 +26,30 @@ export function formatHttpError(
   error: unknown,
   requestId: unknown,
 ): { status: number; body: { errors: GraphQLFormattedError[] } } {
+  const cause = causeOf(error)
+  if (cause instanceof Refusal) return refusedRequest(cause)
   const status = statusOf(error)
   if (status >= 500) return { status, body: { errors: [internalError(requestId)] } }
   const message =
     error instanceof HttpRefusal ? error.message : (messages[status] ?? 'The request is malformed.')
   const code = error instanceof HttpRefusal ? error.code : 'BAD_REQUEST'
   return { status, body: { errors: [{ message, extensions: { code } }] } }
+}
+
+/** What a rule of ours says no to, outside GraphQL: a file, say. */
+function refusedRequest({ code, message, field }: Refusal) {
+  const extensions = { code, ...(field !== undefined && { field }) }
+  return { status: refusalStatuses[code] ?? 400, body: { errors: [{ message, extensions }] } }
+}
+
+const refusalStatuses: Partial<Record<RefusalCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  WRONG_STATE: 409,
+  INTERNAL_SERVER_ERROR: 500,
+  SERVICE_UNAVAILABLE: 503,
 }
 
 /** The code of an error of a GraphQL answer; INTERNAL_SERVER_ERROR for whatever nobody has foreseen. */

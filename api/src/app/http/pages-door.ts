@@ -29,7 +29,8 @@ export function onlyTrustedDocuments(publicUrl: string | null, documents: Truste
   }
 }
 
-function isOurOrigin({ headers, host }: FastifyRequest, publicOrigin: string | null): boolean {
+/** Whether a page of ours asks, as far as the browser says. */
+export function isOurOrigin({ headers, host }: FastifyRequest, publicOrigin: string | null): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   // Browsers name the origin of every POST; a program that names none has no cookie of somebody else to abuse.

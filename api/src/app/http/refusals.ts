@@ -10,6 +10,7 @@ import type { Spa } from './spa.ts'
 /** What each of our own paths can be asked with. */
 const allowed: Record<string, string> = {
   '/graphql': 'GET, POST',
+  '/admin/imports': 'POST',
   '/admin/graphql': 'POST',
   '/health': 'GET, HEAD',
   '/schema.graphql': 'GET, HEAD',

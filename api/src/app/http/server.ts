@@ -4,6 +4,8 @@ import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { serveGraphql, type DoorRequest } from './graphql-route.ts'
 import { serveHealth, type Health } from './health-route.ts'
+import type { ImportDoor } from '../import-door.ts'
+import { serveImports } from './imports-route.ts'
 import { acceptJsonOnly, largestBody } from './json-body.ts'
 import { logAnswers } from './logging.ts'
 import { serveMetrics, type Reading } from './metrics-route.ts'
@@ -19,6 +21,8 @@ export interface ServerOptions {
   /** What resolvers are given; made anew for every request. */
   context: (request: DoorRequest) => Promise<object>
   health: () => Promise<Health>
+  /** Where lists are uploaded; left out, nobody can. */
+  imports?: ImportDoor
   readings: () => Promise<Reading[]>
   /** The built pages; left out, only the API is served. */
   spaFolder?: string
@@ -43,6 +47,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(options.schemaText),
   )
   await serveGraphql(app, options)
+  if (options.imports) await serveImports(app, options.imports, options.publicUrl)
   return app
 }
 

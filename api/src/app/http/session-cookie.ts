@@ -12,7 +12,8 @@ export interface SessionCookie {
  * page came over https, the browser says in the origin, which the door has compared with the host before.
  */
 export function sessionCookie({ headers }: FastifyRequest, reply: FastifyReply): SessionCookie {
-  const isSecure = headers.origin?.startsWith('https:') ?? false
+  // A download names no origin; its cookie says under which name it was kept.
+  const isSecure = headers.origin?.startsWith('https:') ?? headers.cookie?.includes('__Host-sid=') ?? false
   const name = isSecure ? '__Host-sid' : 'sid'
   const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
   const given = headers.cookie?.split(/;\s*/).find(pair => pair.startsWith(`${name}=`))

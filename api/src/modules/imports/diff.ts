@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
 import { regionFinder } from '../regions/find-region.ts'
 import { formats, type ImportKind } from './formats.ts'
+import type { Fields } from './line-changes.ts'
 import { readGone, type GoneCertification } from './gone.ts'
 import { linesOf, type ImportLine, type LineCounts } from './lines.ts'
 import type { Plan } from './plan/plan.ts'
@@ -42,5 +43,9 @@ function hashOf(lines: readonly ImportLine[]): string {
 export const seen = ({ sheet, row, verdict, key, message, changes }: ImportLine): string =>
   JSON.stringify([
     ...[sheet, row, verdict, key, message],
-    changes.map(({ noun, before, after }) => [noun, before, after]),
+    changes.map(({ noun, before, after }) => [noun, inOrder(before), inOrder(after)]),
   ])
+
+/** The database keeps the fields of a thing in an order of its own. */
+const inOrder = (fields: Fields | null) =>
+  fields && Object.entries(fields).toSorted(([a], [b]) => Number(a > b) - Number(a < b))

@@ -1,0 +1,72 @@
+import type { Readable } from 'node:stream'
+import * as v from 'valibot'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ImportDoor } from '../import-door.ts'
+import type { DoorRequest } from './graphql-route.ts'
+import { HttpRefusal } from './http-refusal.ts'
+import { isOurOrigin } from './pages-door.ts'
+import { sessionCookie } from './session-cookie.ts'
+
+/** Said twice or not at all, it is nothing that could be meant; what is said is judged by who receives it. */
+const query = v.object({ kind: v.fallback(v.string(), ''), name: v.fallback(v.string(), '') })
+
+const mostAtOnce = 4
+const largest = 10_000_000
+
+/**
+ * Lists that staff upload, and the errors that are handed back: files, which GraphQL has no way to carry. The body
+ * is the file itself, of a type that no form on a foreign page can send without asking first.
+ */
+export async function serveImports(
+  app: FastifyInstance,
+  door: ImportDoor,
+  publicUrl: string | null = null,
+): Promise<void> {
+  const publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin
+
+  await app.register(async scope => {
+    let underWay = 0
+    // Left unread until it is known who sends it.
+    scope.addContentTypeParser(
+      'application/octet-stream',
+      async (_request: FastifyRequest, body: Readable) => body,
+    )
+    scope.post<{ Body: Readable | undefined }>('/admin/imports', async (request, reply) => {
+      if (Number(request.headers['content-length'] ?? 0) > largest)
+        throw new HttpRefusal(413, `The file is larger than ${largest / 1_000_000} MB.`)
+      if (underWay >= mostAtOnce) throw new HttpRefusal(429, 'Too many files at once: try again in a moment.')
+      underWay++
+      try {
+        const upload = v.parse(query, request.query)
+        return await reply
+          .code(201)
+          .send(await door.receive(whoAsks(request, reply, publicOrigin), upload, () => bodyOf(request)))
+      } finally {
+        underWay--
+      }
+    })
+    scope.get<{ Params: { id: string } }>('/admin/imports/:id/errors.xlsx', async (request, reply) => {
+      const { name, content } = await door.errors(whoAsks(request, reply, publicOrigin), request.params.id)
+      return reply
+        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .header('cache-control', 'private, no-store')
+        .send(content)
+    })
+  })
+}
+
+/** A program says who it is by its token, as at the public door; a page of ours by its cookie. */
+function whoAsks(request: FastifyRequest, reply: FastifyReply, publicOrigin: string | null): DoorRequest {
+  const { id, headers, ip: network } = request
+  const { signal } = new AbortController()
+  if (headers.authorization !== undefined) return { id, headers, signal, cookie: null, network }
+  if (!isOurOrigin(request, publicOrigin))
+    throw new HttpRefusal(403, 'This door is for the pages of this site only.', 'FORBIDDEN')
+  return { id, headers, signal, cookie: sessionCookie(request, reply), network }
+}
+
+function bodyOf({ body }: { body?: Readable | undefined }): Readable {
+  if (body !== undefined) return body
+  throw new HttpRefusal(415, 'Send the file as it is: content-type application/octet-stream.')
+}

@@ -1,0 +1,342 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { readTable } from '@panro/api/src/modules/imports/table/read-table.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startApp, type TestApp } from '../kit/app.ts'
+import { eventually, read, refusal, signIn } from '../kit/ask.ts'
+import { openSql, type Sql } from '../kit/sql.ts'
+import { apply, preview, settled, step, upload } from '../kit/upload.ts'
+
+let app: TestApp
+let sql: Sql
+let token: string
+beforeAll(async () => {
+  app = await startApp()
+  sql = await openSql(app.databaseUrl)
+  token = await signIn(app, 'STAFF')
+})
+afterAll(async () => {
+  await sql.end()
+  await app.stop()
+})
+
+const header = '사업자등록번호,기업명,인증종류,시작일,만료일,상태,취소일,인증번호'
+const list = (...rows: string[]) => `${header}\n${rows.join('\n')}\n`
+const held = (number: string, name: string, from = '2025-01-01', to = '2027-12-31') =>
+  `${number},${name},여성기업,${from},${to},유지,,`
+
+/** Everything that an import may touch, as text; two equal ones mean that nothing has happened. */
+const world = async () =>
+  (
+    await sql.run<{ world: string }>(`select json_build_array(
+      (select json_agg(json_build_array(id, name, region_code, address, homepage, summary) order by id) from enterprise),
+      (select json_agg(json_build_array(id, number, valid_from, valid_until, cancelled_on, superseded_by_id) order by id) from certification),
+      (select json_agg(json_build_array(id, name, price) order by id) from product),
+      (select count(*) from enterprise_name))::text as world`)
+  )[0]?.world
+
+/** How many enterprises of just that name search finds. */
+const named = async (name: string) => {
+  const { enterprises } = await read<{ enterprises: { edges: { node: { name: string } }[] } }>(
+    app,
+    'query ($name: String) { enterprises(first: 20, query: $name) { edges { node { name } } } }',
+    { variables: { name } },
+  )
+  return enterprises.edges.filter(({ node }) => node.name === name).length
+}
+
+const rowsOf = async (id: string, kind: string) => {
+  const answer = await read<{ import: { diff: { rows: { edges: { node: Row }[] } } } }>(
+    app,
+    `query ($id: ID!) { import(id: $id) { diff { rows(kind: ${kind}, first: 50) {
+      edges { node { row kind key isMoved message fields { name before after } } } } } } }`,
+    { token, variables: { id } },
+  )
+  return answer.import.diff.rows.edges.map(({ node }) => node)
+}
+interface Row {
+  row: number | null
+  kind: string
+  key: string
+  isMoved: boolean
+  message: string | null
+  fields: { name: string; before: string | null; after: string | null }[]
+}
+
+test('from the file to the catalogue and back: mapped, looked at, applied, undone', async () => {
+  const before = await world()
+  const file = `내려받은 목록,,,,\n2026년,,,,\n번호칸,상호,종류,언제부터,언제까지\n2208162517,늘봄,여성기업,2025-01-01,2027-12-31\n1248100998,한결,장애인기업,2024-01-01,2026-12-31\n`
+  const { id } = await upload(app, token, 'certificate-periods', '목록.csv', file)
+  const seen = await read<{ import: Record<string, never> }>(
+    app,
+    `query ($id: ID!) { import(id: $id) { state title source { name rows encoding sheet } headerRow
+      mapping { column from to samples } targets { key name isRequired } allowedActions { step isAllowed reason } } }`,
+    { token, variables: { id } },
+  )
+  expect(seen.import).toMatchObject({ state: 'UPLOADED', title: '인증 유효기간 목록' })
+  expect(seen.import['allowedActions']).toContainEqual({
+    step: 'CHECK',
+    isAllowed: false,
+    reason: expect.stringContaining('bizno'),
+  })
+  expect(await refusal(app, `mutation { startDryRun(id: "${id}") { id } }`, { token })).toMatchObject({
+    code: 'WRONG_STATE',
+  })
+  const mapped = await step<{ mapping: { from: string; to: string | null; samples: string[] }[] }>(
+    app,
+    token,
+    `setImportMapping(id: "${id}", headerRow: 3, mapping: [{column: "A", to: "businessNumber"}, {column: "B", to: "name"},
+      {column: "C", to: "kind"}, {column: "D", to: "validFrom"}, {column: "E", to: "validUntil"}])
+      { headerRow mapping { from to samples } }`,
+  )
+  expect(mapped['setImportMapping']).toMatchObject({
+    headerRow: 3,
+    mapping: expect.arrayContaining([{ from: '상호', to: 'name', samples: ['늘봄', '한결'] }]),
+  })
+  await step(app, token, `startDryRun(id: "${id}") { id }`)
+  const previewed = await settled(app, token, id)
+  expect(previewed).toMatchObject({ state: 'PREVIEWED', diff: { counts: { new: 2, errors: 0 } } })
+  expect(await world()).toBe(before)
+  expect((await rowsOf(id, 'NEW'))[0]).toMatchObject({
+    row: 4,
+    key: '늘봄 (2208162517)',
+    fields: expect.arrayContaining([{ name: 'enterprise.name', before: null, after: '늘봄' }]),
+  })
+  expect(
+    await refusal(app, `mutation { applyImport(id: "${id}", expected: "other") { id } }`, { token }),
+  ).toEqual({ code: 'CONFLICT', field: 'expected' })
+  expect(await apply(app, token, { id, ...previewed })).toMatchObject({ state: 'APPLIED' })
+  expect(await sql.run('select count(*)::int as n from import_file')).toEqual([{ n: 0 }])
+  await eventually(async () => {
+    expect(await named('늘봄')).toBe(1)
+  })
+  // The same bytes again: who applied them, and that there is nothing to do.
+  const again = await upload(app, token, 'certificate-periods', '다시.csv', file)
+  const told = await read<{ import: { appliedBefore: unknown } }>(
+    app,
+    `{ import(id: "${again.id}") { appliedBefore { at by import } } }`,
+    { token },
+  )
+  expect(told.import.appliedBefore).toEqual({ at: expect.any(String), by: expect.any(String), import: id })
+  await step(app, token, `cancelImport(id: "${again.id}") { id }`)
+
+  const undone = await step<{ state: string; undoes: string }>(
+    app,
+    token,
+    `undoImport(id: "${id}") { state undoes }`,
+  )
+  expect(undone['undoImport']).toEqual({ state: 'APPLIED', undoes: id })
+  expect(await world()).toBe(before)
+  await eventually(async () => {
+    expect(await named('늘봄')).toBe(0)
+  })
+})
+
+test('an undo gives back names, dates and links, and is refused where somebody has changed a row since', async () => {
+  const first = await preview(app, token, 'certificate-periods', 'a.csv', list(held('1208147521', '다온')))
+  await apply(app, token, first)
+  const before = await world()
+  const renewal = list(held('1208147521', '다온누리', '2028-01-01', '2030-12-31'))
+  const second = await preview(app, token, 'certificate-periods', 'b.csv', renewal)
+  await apply(app, token, second)
+  await step(app, token, `undoImport(id: "${second.id}") { id }`)
+  expect(await world()).toBe(before)
+
+  const third = await preview(app, token, 'certificate-periods', 'b.csv', renewal)
+  await apply(app, token, third)
+  await sql.run(
+    `update enterprise set name = '남이 고침', version = version + 1 where business_number = '1208147521'`,
+  )
+  const meddled = await world()
+  expect(await refusal(app, `mutation { undoImport(id: "${third.id}") { id } }`, { token })).toMatchObject({
+    code: 'CONFLICT',
+  })
+  expect(await world()).toBe(meddled)
+  const { import: told } = await read<{ import: { undoBlockers: object[] } }>(
+    app,
+    `{ import(id: "${third.id}") { undoBlockers { row key message } } }`,
+    { token },
+  )
+  expect(told.undoBlockers).toEqual([
+    { row: 2, key: expect.stringContaining('1208147521'), message: '가져온 뒤에 다른 사람이 고쳤습니다.' },
+  ])
+})
+
+test('what has moved since the preview is not applied, and is shown', async () => {
+  const looked = await preview(
+    app,
+    token,
+    'certificate-periods',
+    'm.csv',
+    list(held('2148868209', '새벽'), held('1068651121', '누리')),
+  )
+  await sql.run(`insert into enterprise (id, business_number, name, state, source, created_at, updated_at)
+    values (gen_random_uuid(), '2148868209', '다른 새벽', 'published', 'staff', now(), now())`)
+  const before = await world()
+  const moved = await apply(app, token, looked)
+  expect(moved).toMatchObject({ state: 'MOVED', problem: expect.stringContaining('바뀌어') })
+  expect(await world()).toBe(before)
+  expect((await rowsOf(looked.id, 'MOVED')).map(({ row }) => row)).toEqual([2])
+  expect(await apply(app, token, { ...looked, ...moved })).toMatchObject({ state: 'APPLIED' })
+})
+
+test('a cancellation is told, not applied', async () => {
+  const certified = '2118710341,한솔,사회적기업,2020-01-01,,유지,,제2020-077호'
+  await apply(app, token, await preview(app, token, 'certificate-periods', 'c.csv', list(certified)))
+  const before = await world()
+  const cancelled = list('2118710341,한솔,사회적기업,2020-01-01,,취소,2026-05-06,제2020-077호')
+  const looked = await preview(app, token, 'certificate-periods', 'd.csv', cancelled)
+  expect(looked.diff?.counts).toMatchObject({ ended: 1, changed: 0 })
+  expect(await rowsOf(looked.id, 'ENDED')).toMatchObject([
+    { fields: [{ name: 'certification.cancelledOn', before: null, after: '2026-05-06' }] },
+  ])
+  await apply(app, token, looked)
+  expect(await world()).toBe(before)
+  const found = await sql.run(
+    `select detail->>'how' as how from ledger where name = 'import.cancellation_found'`,
+  )
+  expect(found).toEqual([{ how: 'cancelled' }])
+})
+
+test('the error workbook has each row in its place, says what is wrong, and goes on when corrected', async () => {
+  const wrong = list(
+    held('2148868209', '=HYPERLINK(1)'),
+    '2208162518,틀린번호,여성기업,2025-01-01,2027-12-31,유지,,',
+    held('1138621886', '가온'),
+  )
+  const looked = await preview(app, token, 'certificate-periods', '오류 있는 목록.csv', wrong)
+  expect(looked.diff?.counts).toMatchObject({ errors: 1 })
+  const { import: told } = await read<{ import: { errors: { edges: { node: object }[] } } }>(
+    app,
+    `{ import(id: "${looked.id}") { errors(first: 5) { edges { node { row column cell what how } } } } }`,
+    { token },
+  )
+  expect(told.errors.edges[0]?.node).toMatchObject({
+    row: 3,
+    cell: 'A3',
+    what: expect.stringContaining('검증 숫자'),
+    how: expect.stringMatching(/주세요\.$/),
+  })
+  const address = `${app.url}/admin/imports/${looked.id}/errors.xlsx`
+  const response = await fetch(address, { headers: { authorization: `Bearer ${token}` } })
+  expect(response.headers.get('content-disposition')).toContain(
+    encodeURIComponent('오류 있는 목록 오류.xlsx'),
+  )
+  const workbook = Buffer.from(await response.arrayBuffer())
+  const rows = await rowsIn(workbook)
+  expect(rows[0]?.at(-1)).toBe('오류')
+  expect(rows[1]?.[1]).toBe('=HYPERLINK(1)')
+  expect(rows[2]?.at(-1)).toContain('검증 숫자가 맞지 않는')
+  // Uploaded again as it is: the same error, and nothing lost on the way.
+  const again = await preview(app, token, 'certificate-periods', '되돌아온.xlsx', workbook)
+  expect(again.diff?.counts).toEqual(looked.diff?.counts)
+  const corrected = wrong.replace('2208162518', '2208162517')
+  expect((await preview(app, token, 'certificate-periods', '고친.csv', corrected)).diff?.counts.errors).toBe(
+    0,
+  )
+})
+
+async function rowsIn(bytes: Buffer): Promise<string[][]> {
+  const rows: string[][] = []
+  for await (const event of readTable({ name: 'x', bytes }).events)
+    if (event.type === 'row')
+      rows.push(event.cells.map(({ text, isFormula }) => (isFormula ? 'FORMULA' : text)))
+  return rows
+}
+
+test('cut off in the middle of applying, nothing is done; picked up again, all of it is', async () => {
+  const looked = await preview(
+    app,
+    token,
+    'certificate-periods',
+    'k.csv',
+    list(held('6068212348', '끊김'), held('1298612344', '끊김 둘')),
+  )
+  const before = await world()
+  await sql.run(
+    `create function linger() returns trigger language plpgsql as $$ begin perform pg_sleep(3); return null; end $$`,
+  )
+  await sql.run(
+    `create trigger linger after insert on certification for each statement execute function linger()`,
+  )
+  await step(app, token, `applyImport(id: "${looked.id}", expected: "${looked.diff?.hash}") { id }`)
+  await eventually(async () => {
+    const killed = await sql.run(
+      `select pg_cancel_backend(pid) from pg_stat_activity where query like '%insert into certification%' and pid <> pg_backend_pid()`,
+    )
+    expect(killed).not.toEqual([])
+  })
+  expect(await world()).toBe(before)
+  await sql.run('drop trigger linger on certification')
+  expect(await settled(app, token, looked.id)).toMatchObject({ state: 'APPLIED' })
+})
+
+test('nobody but the staff of the centre sees or sends anything', async () => {
+  const { id } = await upload(app, token, 'certificate-periods', 'own.csv', list(held('1138621886', '가온')))
+  for (const role of ['BUYER', 'ENTERPRISE'] as const) {
+    const other = await signIn(app, role)
+    expect((await upload(app, other, 'certificate-periods', 'x.csv', list())).status).toBe(403)
+    expect(await refusal(app, '{ imports(first: 1) { totalCount } }', { token: other })).toMatchObject({
+      code: 'FORBIDDEN',
+    })
+  }
+  expect((await upload(app, null, 'certificate-periods', 'x.csv', list())).status).toBe(401)
+  // The same person, working for the other centre from now on.
+  const [own] = await sql.run<{ center: string }>(
+    `select center_id as center from person where email = 'staff@demo.example.kr'`,
+  )
+  await sql.run(
+    `update person set center_id = (select id from center where id <> $1 limit 1) where email = 'staff@demo.example.kr'`,
+    [own?.center],
+  )
+  const seen = await read<{ import: null; imports: object }>(
+    app,
+    `{ import(id: "${id}") { id } imports(first: 5) { totalCount edges { node { id } } } }`,
+    { token },
+  )
+  expect(seen).toEqual({ import: null, imports: { totalCount: 0, edges: [] } })
+  expect(await refusal(app, `mutation { cancelImport(id: "${id}") { id } }`, { token })).toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  const taken = await fetch(`${app.url}/admin/imports/${id}/errors.xlsx`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  expect(taken.status).toBe(404)
+  await sql.run(`update person set center_id = $1 where email = 'staff@demo.example.kr'`, [own?.center])
+})
+
+test('a file that is no list, or too large, is refused at the door and not kept', async () => {
+  const kept = () => sql.run('select count(*)::int as n from import_run')
+  const before = await kept()
+  const bad: [string, Buffer][] = [
+    ['x.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])],
+    ['x.xlsx', Buffer.from('<html><table></table></html>')],
+    ['x.pdf', Buffer.from('%PDF-1.7')],
+    ['x.csv', Buffer.alloc(0)],
+    ['y.csv', Buffer.from(`${header}\n"열린`)],
+    ['z.xlsx', Buffer.from('PK\u0003\u0004broken')],
+    ['big.csv', Buffer.alloc(10_000_001, 'a,')],
+  ]
+  for (const [name, bytes] of bad) {
+    const begun = performance.now()
+    const { status, errors } = await upload(app, token, 'certificate-periods', name, bytes)
+    expect([name, Math.floor(status / 100)]).toEqual([name, 4])
+    expect(errors?.[0]?.message.length).toBeGreaterThan(5)
+    expect(performance.now() - begun).toBeLessThan(2_000)
+  }
+  expect(await kept()).toEqual(before)
+})
+
+const shared = path.resolve(import.meta.dirname, '../../../shared/data')
+describe.skipIf(!existsSync(shared))('the real lists (skipped where ../shared is absent)', () => {
+  test('19 messy certificate rows by way of the browser', async () => {
+    const file = readFileSync(path.join(shared, 'enterprises/real_certificate_periods_sample.csv'))
+    const looked = await preview(app, token, 'certificate-periods', 'periods.csv', file)
+    const counts = looked.diff?.counts ?? {}
+    expect(counts).toMatchObject({ errors: 2 })
+    const { onlyOurs = 0, ...lines } = counts
+    expect(onlyOurs).toBe(0)
+    expect(Object.values(lines).reduce((sum, count) => sum + count, 0)).toBe(19)
+    expect(await apply(app, token, looked)).toMatchObject({ state: 'APPLIED' })
+  })
+})
