@@ -23,11 +23,13 @@ const centre: readonly Asking[] = ['STAFF', 'LEAD']
 const lead: readonly Asking[] = ['LEAD']
 /** Whose sign-in has come half way: none of those here. */
 const nobody: readonly Asking[] = []
+const desk: readonly Asking[] = ['ENTERPRISE', 'STAFF', 'LEAD']
 
 /** Who may call what. A mutation without a row here fails below: decide first, then add it. */
 const allowed: Record<string, readonly Asking[]> = {
   acceptInvitation: everybody,
   addCategoryAlias: centre,
+  addContact: desk,
   addFavourite: signedIn,
   answerRequirement: ['ENTERPRISE'],
   approveReview: centre,
@@ -37,6 +39,7 @@ const allowed: Record<string, readonly Asking[]> = {
   applyImport: centre,
   cancelImport: centre,
   changePassword: signedIn,
+  changeContact: desk,
   changePrice: centre,
   changeRequirementSet: centre,
   confirmSecondFactor: signedIn,
@@ -54,12 +57,14 @@ const allowed: Record<string, readonly Asking[]> = {
   reinstateReview: ['LEAD'],
   rejectReview: centre,
   removeCategoryAlias: centre,
+  removeContact: desk,
   removeFavourite: signedIn,
   removeSavedSearch: signedIn,
   renameEnterprise: centre,
   reopenReview: centre,
   resetSecondFactor: lead,
   revokeSession: signedIn,
+  revealContact: desk,
   saveSearch: signedIn,
   sendBackReview: centre,
   setImportMapping: centre,
@@ -71,19 +76,25 @@ const allowed: Record<string, readonly Asking[]> = {
   startSecondFactor: signedIn,
   submitApplication: ['ENTERPRISE'],
   suspendReview: ['LEAD'],
+  stateWorkforce: desk,
   takeEnterpriseStep: centre,
   takeProductStep: centre,
   undoReviewDecision: centre,
   startDryRun: centre,
   undoImport: centre,
+  updateEnterpriseProfile: desk,
   verifySecondFactor: nobody,
 }
+
+const noEnterprise = '"enterprise_0198a0000000700080000000000000aa"'
+const noContact = '"contact_0198a0000000700080000000000000aa"'
 
 /** What a call of these has to say so that it means a thing that never existed. */
 const said: Record<string, string> = {
   answerRequirement:
     'id: "application_0198a0000000700080000000000000aa", number: 1, answer: {}, expectedVersion: 1',
   addCategoryAlias: 'term: "가", category: "99", relation: SYNONYM',
+  addContact: `enterpriseId: ${noEnterprise}, contact: { duty: SALES, name: "가", purpose: "가", retainUntil: "${tomorrow()}" }`,
   addFavourite: 'id: "product_0198a0000000700080000000000000aa"',
   inviteStaff: 'email: "new@roles.example.kr", name: "가", role: STAFF',
   resetSecondFactor: 'id: "person_0198a0000000700080000000000000aa"',
@@ -91,6 +102,7 @@ const said: Record<string, string> = {
   setStaffDisabled: 'id: "person_0198a0000000700080000000000000aa", isDisabled: true',
   attachEvidence:
     'id: "application_0198a0000000700080000000000000aa", number: 1, fileId: "file_0198a0000000700080000000000000aa", expectedVersion: 1',
+  changeContact: `id: ${noContact}, expectedVersion: 1, changes: { name: "가" }`,
   changePrice: 'id: "product_0198a0000000700080000000000000aa", price: 1',
   changeRequirementSet:
     'id: "requirementset_0198a0000000700080000000000000aa", input: { title: "가", purpose: CATALOGUE, requirements: [] }, expectedVersion: 1',
@@ -99,11 +111,19 @@ const said: Record<string, string> = {
     'id: "application_0198a0000000700080000000000000aa", number: 1, fileId: "file_0198a0000000700080000000000000aa", expectedVersion: 1',
   discardRequirementSet: 'id: "requirementset_0198a0000000700080000000000000aa", expectedVersion: 1',
   removeCategoryAlias: 'id: "categoryalias_0198a0000000700080000000000000aa"',
+  removeContact: `id: ${noContact}, expectedVersion: 1`,
   removeFavourite: 'id: "product_0198a0000000700080000000000000aa"',
   removeSavedSearch: 'id: "savedsearch_0198a0000000700080000000000000aa"',
   startApplication:
     'enterpriseId: "enterprise_0198a0000000700080000000000000aa", requirementSetId: "requirementset_0198a0000000700080000000000000aa"',
+  revealContact: `id: ${noContact}, reason: "상담 일정을 알리려고 합니다"`,
   saveSearch: 'name: "가", scope: PRODUCT, query: "가나다"',
+  stateWorkforce: `enterpriseId: ${noEnterprise}, expectedVersion: 0, workforce: { year: 2025, employees: 1, vulnerableEmployees: 0 }`,
+  updateEnterpriseProfile: `id: ${noEnterprise}, expectedVersion: 1, changes: { summary: "가" }`,
+}
+
+function tomorrow(): string {
+  return new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 }
 
 /** What some say to whoever passes, instead of that there is no such thing. */

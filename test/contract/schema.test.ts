@@ -57,11 +57,20 @@ test('everything in it is described, in Korean and in English', () => {
   expect(undescribed).toEqual([])
 })
 
-test('no public type can tell of a person, but the one who asks', () => {
+/** What tells of people, and to whom: each is held against who asks, in `self-service.test.ts`. */
+const toldToTheirOwn: Record<string, string> = {
+  Mutation: 'names what is done, tells nothing',
+  Viewer: 'the person who asks',
+  EnterpriseDesk: 'links to contacts, for the enterprise and its centre',
+  Contact: 'masked, for the enterprise and its centre',
+  RevealedContact: 'for the enterprise and its centre, with a reason on record',
+}
+
+test('no public type can tell of a person, but to the one who asks and to their own', () => {
   const schema = buildSchema(committed)
   const fields = ours(schema)
     .filter(type => isObjectType(type) || isInterfaceType(type))
-    .filter(({ name }) => name !== 'Viewer')
+    .filter(({ name }) => !(name in toldToTheirOwn))
     .flatMap(type => Object.keys(type.getFields()).map(field => `${type.name}.${field}`))
   expect(fields.length).toBeGreaterThan(100)
   expect(fields.filter(field => /contact|phone|email|officer|representative|person$/i.test(field))).toEqual(

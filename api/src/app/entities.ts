@@ -13,8 +13,13 @@ import {
   SupplyCapacity,
   Verification,
 } from '../modules/credentials/credential.entity.ts'
-import { Enterprise, EnterpriseContact, EnterpriseName } from '../modules/enterprises/enterprise.entity.ts'
 import { ImportRun } from '../modules/imports/import-run.entity.ts'
+import {
+  Enterprise,
+  EnterpriseContact,
+  EnterpriseName,
+  Workforce,
+} from '../modules/enterprises/enterprise.entity.ts'
 import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { Region, RegionSuccession } from '../modules/regions/region.entity.ts'
 import { Favourite } from '../modules/saved/favourite.entity.ts'
@@ -37,6 +42,7 @@ export const entities = [
   Enterprise,
   EnterpriseName,
   EnterpriseContact,
+  Workforce,
   CertificationKind,
   Certification,
   Product,

@@ -12,6 +12,7 @@ import { Migration011Saved } from '../../migrations/Migration011Saved.ts'
 import { Migration012Centers } from '../../migrations/Migration012Centers.ts'
 import { Migration013SignIn } from '../../migrations/Migration013SignIn.ts'
 import { Migration014Vetting } from '../../migrations/Migration014Vetting.ts'
+import { Migration017Desks } from '../../migrations/Migration017Desks.ts'
 import { Migration018ImportWizard } from '../../migrations/Migration018ImportWizard.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
@@ -30,5 +31,6 @@ export const migrations = [
   Migration012Centers,
   Migration013SignIn,
   Migration014Vetting,
+  Migration017Desks,
   Migration018ImportWizard,
 ]

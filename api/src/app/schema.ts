@@ -6,6 +6,7 @@ import { SecondFactor } from '../modules/accounts/second-factor.graphql.ts'
 import { ViewerSessions } from '../modules/accounts/session.graphql.ts'
 import { SignInMutations } from '../modules/accounts/sign-in.graphql.ts'
 import { Staff } from '../modules/accounts/staff.graphql.ts'
+import { TimelineEntries } from '../modules/audit/timeline.graphql.ts'
 import { EnterpriseLists } from '../modules/catalogue/enterprise-list.graphql.ts'
 import { NodeQueries } from '../modules/catalogue/node.graphql.ts'
 import { ProductLists } from '../modules/catalogue/product-list.graphql.ts'
@@ -25,9 +26,13 @@ import {
   EnterpriseCredentials,
   SupplyCapacity,
 } from '../modules/credentials/credential.graphql.ts'
+import { ContactMutations } from '../modules/enterprises/contact-mutations.graphql.ts'
+import { ContactMasks } from '../modules/enterprises/contact.graphql.ts'
+import { EnterpriseDesks, ViewerDesks } from '../modules/enterprises/desk.graphql.ts'
 import { EnterpriseMutations } from '../modules/enterprises/enterprise-mutations.graphql.ts'
 import { ImportDiffFields, ImportFields, ImportQueries } from '../modules/imports/import-fields.graphql.ts'
 import { ImportMutations } from '../modules/imports/import-mutations.graphql.ts'
+import { ProfileMutations } from '../modules/enterprises/profile-mutations.graphql.ts'
 import { ProductMutations } from '../modules/products/product-mutations.graphql.ts'
 import { EnterpriseProducts } from '../modules/products/product.graphql.ts'
 import { RegionQueries } from '../modules/regions/region.graphql.ts'
@@ -63,10 +68,16 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       ViewerSessions,
       SecondFactor,
       Staff,
+      TimelineEntries,
       RegionQueries,
       CategoryQueries,
       CategoryAliases,
       EnterpriseMutations,
+      EnterpriseDesks,
+      ViewerDesks,
+      ProfileMutations,
+      ContactMutations,
+      ContactMasks,
       CertificationKindQueries,
       CertificationFields,
       EnterpriseCertifications,

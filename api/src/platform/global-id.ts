@@ -26,13 +26,14 @@ export function parseGlobalId(text: string): GlobalId | null {
   return { tag, key: uuidHex.test(key) ? hyphenated(key) : key }
 }
 
-/** The UUID of an id that must be of one noun. */
-export function keyOf(tag: string, text: string, field = 'id'): string {
+/** The UUID of an id that must be of one noun, or of one of several. */
+export function keyOf(tags: string | readonly [string, ...string[]], text: string, field = 'id'): string {
+  const allowed = typeof tags === 'string' ? [tags] : tags
   const id = parseGlobalId(text)
-  if (id?.tag === tag && isUuid(id.key)) return id.key
+  if (id && allowed.includes(id.tag) && isUuid(id.key)) return id.key
   throw new Refusal(
     'BAD_USER_INPUT',
-    `\`${field}\` is not an id of this kind (expected one that begins with "${tag}_").`,
+    `\`${field}\` is not an id of this kind (expected one that begins with "${allowed[0]}_").`,
     field,
   )
 }

@@ -21,3 +21,13 @@ export function lineOfText(text: string, field: string, longest = 200): string {
   if (line.length <= longest) return line
   throw new Refusal('BAD_USER_INPUT', `\`${field}\` is longer than ${longest} characters.`, field)
 }
+
+/** The same where nothing need be said: blank and null clear it, undefined leaves it as it is. */
+export function lineOrNothing(
+  text: string | null | undefined,
+  field: string,
+  longest?: number,
+): string | null | undefined {
+  if (text == null) return text
+  return text.trim() === '' ? null : lineOfText(text, field, longest)
+}

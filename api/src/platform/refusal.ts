@@ -30,7 +30,8 @@ export const refusalCodes = {
   },
   CONFLICT: {
     meaning: 'Somebody else changed it first, or it exists already. (충돌)',
-    whatToDo: 'Read the thing again, compare, and repeat the change if it still makes sense.',
+    whatToDo:
+      'Compare: a stale save tells in `extensions` the current `version` and, in `conflicts`, your value and the stored one of each field; save again with that version.',
   },
   SERVICE_UNAVAILABLE: {
     meaning: 'The server is starting, stopping or overloaded. (일시 중단)',

@@ -18,7 +18,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (!(cause instanceof Refusal))
     return { message: shortened(formatted.message), ...place, extensions: { code } }
   const { message, field, figures } = cause
-  return { message, ...place, extensions: { code, ...(field !== undefined && { field }), ...figures } }
+  const extensions = { code, ...(field !== undefined && { field }), ...figures }
+  return { message, ...place, extensions }
 }
 
 /** The answer to a request that never became GraphQL. */

@@ -1,8 +1,9 @@
 import type { Context } from '../../platform/context.ts'
+import type { EventName } from './event-names.ts'
 import { LedgerEntry } from './ledger.entity.ts'
 
 /** What a change was done to: an entity with a uuid. */
-interface Subject {
+export interface Subject {
   type: string
   id: string
 }
@@ -10,7 +11,7 @@ interface Subject {
 /** Adds the ledger row of a change to the unit of work, so that one flush writes both or neither. */
 export function record(
   { em, actor, now }: Context,
-  name: `${string}.${string}`,
+  name: EventName,
   subject: Subject,
   detail: Record<string, unknown> = {},
   reason: string | null = null,

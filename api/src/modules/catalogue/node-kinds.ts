@@ -4,6 +4,8 @@ import { categoryShape } from '../categories/category.shape.ts'
 import { certificationKindShape, certificationShape } from '../certifications/certification.shape.ts'
 import { credentialShape } from '../credentials/credential.shape.ts'
 import { enterpriseShape, isPublicEnterprise, ofPublicEnterprise } from '../enterprises/enterprise.shape.ts'
+import { contactShape, enterpriseDeskShape } from '../enterprises/desk.shape.ts'
+import { isAtDesk, isOfDesk } from '../enterprises/find-desk.ts'
 import { isPublicProduct, productShape } from '../products/product.shape.ts'
 import { regionShape } from '../regions/region.shape.ts'
 
@@ -27,6 +29,8 @@ export const nodeKinds = new Map<string, NodeKind>(
     kind: { shape: certificationKindShape, key: 'code', isVisible: everybody },
     categoryalias: { shape: aliasShape, key: 'id', isVisible: isActiveAlias },
     category: { shape: categoryShape, key: 'code', isVisible: everybody },
+    enterprisedesk: { shape: enterpriseDeskShape, key: 'id', isVisible: isAtDesk },
+    contact: { shape: contactShape, key: 'id', isVisible: isOfDesk },
     region: { shape: regionShape, key: 'code', isVisible: everybody },
   } satisfies Record<string, NodeKind>),
 )

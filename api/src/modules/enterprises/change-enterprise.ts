@@ -1,15 +1,16 @@
 import type { Context } from '../../platform/context.ts'
 import { lineOfText } from '../../platform/line-of-text.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import type { EventName } from '../audit/event-names.ts'
 import { record } from '../audit/record.ts'
 import { EnterpriseName } from './enterprise.entity.ts'
 import { enterpriseSteps, type EnterpriseStep } from './enterprise.states.ts'
 import { findKeptEnterprise } from './find-kept.ts'
 
-const done: Record<EnterpriseStep, `enterprise.${string}`> = {
+const done = {
   publish: 'enterprise.published',
   withdraw: 'enterprise.withdrawn',
-}
+} as const satisfies Record<EnterpriseStep, EventName>
 
 /** Shows an enterprise in the public catalogue or takes it out, or refuses. */
 export async function takeEnterpriseStep(
@@ -49,7 +50,16 @@ export async function renameEnterprise(ctx: Context, id: string, name: string) {
     validUntil: ctx.today,
   })
   ctx.em.create(EnterpriseName, { enterprise, name: before, validFrom: null, validUntil: ctx.today })
-  record(ctx, 'enterprise.renamed', { type: 'enterprise', id }, { from: before, to: after })
+  record(
+    ctx,
+    'enterprise.renamed',
+    { type: 'enterprise', id },
+    {
+      of: id,
+      version: enterprise.version + 1,
+      changes: { name: { from: before, to: after } },
+    },
+  )
   await ctx.em.flush()
   return enterprise
 }

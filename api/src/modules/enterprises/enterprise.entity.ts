@@ -48,13 +48,17 @@ export const EnterpriseNameSchema = defineEntity({
 export class EnterpriseName extends EnterpriseNameSchema.class {}
 EnterpriseNameSchema.setClass(EnterpriseName)
 
+export const contactDuties = ['representative', 'sales', 'billing'] as const
+export type ContactDuty = (typeof contactDuties)[number]
+
 /** 담당자 — personal data, kept for a purpose and until a day; never in a public type, log or document. */
 export const EnterpriseContactSchema = defineEntity({
   name: 'EnterpriseContact',
   properties: {
     ...identity,
     enterprise: () => p.manyToOne(Enterprise).ref(),
-    duty: p.enum(['representative', 'sales', 'billing'] as const),
+    ...edited,
+    duty: p.enum(contactDuties),
     name: p.text(),
     phone: p.text().nullable(),
     email: p.text().nullable(),
@@ -64,3 +68,18 @@ export const EnterpriseContactSchema = defineEntity({
 })
 export class EnterpriseContact extends EnterpriseContactSchema.class {}
 EnterpriseContactSchema.setClass(EnterpriseContact)
+
+/** 연도별 인원 — people employed in a year, and how many of them are of vulnerable groups (취약계층). */
+export const WorkforceSchema = defineEntity({
+  name: 'Workforce',
+  properties: {
+    ...identity,
+    ...edited,
+    enterprise: () => p.manyToOne(Enterprise).ref(),
+    year: p.integer(),
+    employees: p.integer(),
+    vulnerableEmployees: p.integer(),
+  },
+})
+export class Workforce extends WorkforceSchema.class {}
+WorkforceSchema.setClass(Workforce)

@@ -1,14 +1,15 @@
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import type { EventName } from '../audit/event-names.ts'
 import { record } from '../audit/record.ts'
 import { keptBy } from '../enterprises/find-kept.ts'
 import { Product } from './product.entity.ts'
 import { productSteps, type ProductStep } from './product.states.ts'
 
-const done: Record<ProductStep, `product.${string}`> = {
+const done = {
   publish: 'product.published',
   withdraw: 'product.withdrawn',
-}
+} as const satisfies Record<ProductStep, EventName>
 
 /** Puts a product on sale or takes it off, or refuses. */
 export async function takeProductStep(ctx: Context, id: string, step: ProductStep, reason: string | null) {
@@ -35,7 +36,16 @@ export async function changePrice(ctx: Context, id: string, price: number | null
   if (before === price) return product
   product.price = price
   product.updatedAt = ctx.now
-  record(ctx, 'product.repriced', { type: 'product', id }, { from: before, to: price })
+  record(
+    ctx,
+    'product.repriced',
+    { type: 'product', id },
+    {
+      of: id,
+      version: product.version + 1,
+      changes: { price: { from: before, to: price } },
+    },
+  )
   await ctx.em.flush()
   return product
 }

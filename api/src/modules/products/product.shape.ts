@@ -1,5 +1,6 @@
 import { globalIdSql } from '../../platform/global-id.ts'
 import { column, extendShape, field, many, one, type Shape } from '../../platform/read/shape.ts'
+import { timelineSubjects } from '../audit/timeline.shape.ts'
 import { categoryShape } from '../categories/category.shape.ts'
 import { enterpriseShape, ofPublicEnterprise } from '../enterprises/enterprise.shape.ts'
 import { regionShape } from '../regions/region.shape.ts'
@@ -63,3 +64,8 @@ extendShape(enterpriseShape, {
     row => `(select count(*) from product p where p.enterprise_id = ${row}.id and p.state = 'on_sale')`,
   ),
 })
+
+timelineSubjects.set(
+  'product',
+  enterpriseId => `select id from product where enterprise_id = ${enterpriseId}`,
+)

@@ -1,3 +1,4 @@
+import type { EventName } from '../audit/event-names.ts'
 import { LockMode } from '@mikro-orm/core'
 import type { Context } from '../../platform/context.ts'
 import type { Day } from '../../platform/day.ts'
@@ -175,7 +176,7 @@ async function writeRequirements({ em }: Context, setId: string, inputs: Require
     em.create(Requirement, { id: newId(), requirementSetId: setId, position: index + 1, ...requirement })
 }
 
-const note = (ctx: Context, name: `requirement_set.${string}`, set: RequirementSet, detail: object = {}) =>
+const note = (ctx: Context, name: EventName, set: RequirementSet, detail: object = {}) =>
   record(
     ctx,
     name,

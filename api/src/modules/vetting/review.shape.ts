@@ -1,3 +1,4 @@
+import { timelineSubjects } from '../audit/timeline.shape.ts'
 import { globalIdSql } from '../../platform/global-id.ts'
 import { column, field, many, one, type Shape } from '../../platform/read/shape.ts'
 import { nodeKinds } from '../catalogue/node-kinds.ts'
@@ -122,3 +123,5 @@ nodeKinds.set('review', {
   key: 'id',
   isVisible: (row, viewer) => isReviewOf(row, viewer()),
 })
+
+timelineSubjects.set('review', enterpriseId => `select id from review where enterprise_id = ${enterpriseId}`)

@@ -1,3 +1,4 @@
+import type { EventName } from '../audit/event-names.ts'
 import { LockMode } from '@mikro-orm/core'
 import type { Role } from '../../platform/context.ts'
 import type { Context } from '../../platform/context.ts'
@@ -85,7 +86,7 @@ export const findItem = ({ em }: Context, reviewId: string, number: number): Pro
 export function commit(
   ctx: Context,
   review: Review,
-  name: `review.${string}`,
+  name: EventName,
   changes: readonly Change[],
   { reason = null, ...detail }: { reason?: string | null; [more: string]: unknown } = {},
 ): void {

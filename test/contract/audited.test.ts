@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { eventNames } from '@panro/api/src/modules/audit/event-names.ts'
+import { buildSchema } from 'graphql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApp, type TestApp } from '../kit/app.ts'
+import { read, signIn } from '../kit/ask.ts'
+import { ownDesk } from '../kit/desk.ts'
+import { openSql, type Sql } from '../kit/sql.ts'
+
+type Signed = 'BUYER' | 'ENTERPRISE' | 'STAFF' | 'LEAD'
+
+/** A call that succeeds and changes something, in the world below; rows are run one after the other. */
+type ValidCall = (world: World) => string | Promise<string>
+
+interface World {
+  staff: string
+  member: string
+  /** Id of the member's enterprise. */
+  enterprise: string
+  /** The first row of a select whose column is `id`. */
+  first(sql: string): Promise<string>
+  version(table: string, id: string): Promise<number>
+}
+
+/** What a public id is of: `product_0198a0…` → the uuid as PostgreSQL reads it. */
+const uuidOf = (id: string) => id.replace(/^[a-z]+_/, '')
+const own = (world: World) => `'${uuidOf(world.enterprise)}'`
+
+/** One valid call for each mutation, by whom. A mutation without a row here, or in `playedElsewhere`, fails. */
+const calls: Record<string, { by: Signed; call: ValidCall }> = {
+  addCategoryAlias: {
+    by: 'STAFF',
+    call: () => 'addCategoryAlias(term: "감사시험", category: "44", relation: SYNONYM) { id }',
+  },
+  addContact: {
+    by: 'ENTERPRISE',
+    call: ({ enterprise }) =>
+      `addContact(enterpriseId: "${enterprise}", contact: { duty: SALES, name: "홍길동", purpose: "상담", retainUntil: "${nextYear()}" }) { id }`,
+  },
+  addFavourite: {
+    by: 'BUYER',
+    call: async world => `addFavourite(id: "product_${await world.first(onSale)}") { id }`,
+  },
+  changeContact: {
+    by: 'ENTERPRISE',
+    call: async world => {
+      const contact = await world.first(contactOf(world))
+      const version = await world.version('enterprise_contact', contact)
+      return `changeContact(id: "contact_${contact}", expectedVersion: ${version}, changes: { purpose: "감사 시험" }) { id }`
+    },
+  },
+  changePrice: {
+    by: 'STAFF',
+    call: async world => `changePrice(id: "product_${await world.first(onSale)}", price: 987654) { id }`,
+  },
+  endCertification: {
+    by: 'STAFF',
+    call: async world =>
+      `endCertification(id: "certification_${await world.first(certificationOf(world))}", how: CANCELLED, on: "2099-01-01", reason: "시험") { id }`,
+  },
+  inviteStaff: {
+    by: 'LEAD',
+    call: () => 'inviteStaff(email: "new@audited.example.kr", name: "새 직원", role: STAFF) { __typename }',
+  },
+  markSavedSearchSeen: {
+    by: 'BUYER',
+    call: async world =>
+      `markSavedSearchSeen(id: "savedsearch_${await world.first('select id from saved_search order by id')}") { id }`,
+  },
+  removeCategoryAlias: {
+    by: 'STAFF',
+    call: async world =>
+      `removeCategoryAlias(id: "categoryalias_${await world.first(`select id from category_alias where term = '감사시험'`)}")`,
+  },
+  removeContact: {
+    by: 'ENTERPRISE',
+    call: async world => {
+      const contact = await world.first(contactOf(world))
+      return `removeContact(id: "contact_${contact}", expectedVersion: ${await world.version('enterprise_contact', contact)}) { id }`
+    },
+  },
+  removeFavourite: {
+    by: 'BUYER',
+    call: async world =>
+      `removeFavourite(id: "product_${await world.first('select product_id as id from favourite where product_id is not null')}")`,
+  },
+  removeSavedSearch: {
+    by: 'BUYER',
+    call: async world =>
+      `removeSavedSearch(id: "savedsearch_${await world.first('select id from saved_search order by id')}")`,
+  },
+  renameEnterprise: {
+    by: 'STAFF',
+    call: ({ enterprise }) => `renameEnterprise(id: "${enterprise}", name: "감사 시험") { id }`,
+  },
+  revealContact: {
+    by: 'STAFF',
+    call: async world =>
+      `revealContact(id: "contact_${await world.first(contactOf(world))}", reason: "상담 일정을 알리려고 합니다") { name }`,
+  },
+  saveSearch: { by: 'BUYER', call: () => 'saveSearch(name: "감사", scope: PRODUCT, query: "인쇄") { id }' },
+  setStaffDisabled: {
+    by: 'LEAD',
+    call: async world =>
+      `setStaffDisabled(id: "person_${await world.first(`select id from person where email = 'colleague@demo.example.kr'`)}", isDisabled: true, reason: "감사 시험") { __typename }`,
+  },
+  signInAsDemo: { by: 'BUYER', call: () => 'signInAsDemo(role: BUYER) { __typename }' },
+  signOut: { by: 'LEAD', call: () => 'signOut' },
+  stateWorkforce: {
+    by: 'ENTERPRISE',
+    call: ({ enterprise }) =>
+      `stateWorkforce(enterpriseId: "${enterprise}", expectedVersion: 0, workforce: { year: 2025, employees: 10, vulnerableEmployees: 4 }) { id }`,
+  },
+  takeEnterpriseStep: {
+    by: 'STAFF',
+    call: ({ enterprise }) => `takeEnterpriseStep(id: "${enterprise}", step: WITHDRAW) { id }`,
+  },
+  takeProductStep: {
+    by: 'STAFF',
+    call: async world => `takeProductStep(id: "product_${await world.first(onSale)}", step: WITHDRAW) { id }`,
+  },
+  updateEnterpriseProfile: {
+    by: 'ENTERPRISE',
+    call: async world =>
+      `updateEnterpriseProfile(id: "${world.enterprise}", expectedVersion: ${await world.version('enterprise', uuidOf(world.enterprise))}, changes: { summary: "감사 시험" }) { id }`,
+  },
+}
+
+const importing = 'a list that has been uploaded, played in the journeys of the imports'
+const reviewing = 'a case at the right step, played in the journeys of the reviews'
+
+/** Mutations whose valid call needs more than one request; where it is played, and its ledger row looked for. */
+const playedElsewhere: Record<string, string> = {
+  acceptInvitation: 'a token that only the mail has',
+  changePassword: 'a password, which demo people lack',
+  confirmSecondFactor: 'a code of the moment',
+  extendSession: 'a session near its end',
+  resetSecondFactor: 'somebody with a second factor',
+  revokeSession: 'a second session',
+  signIn: 'a password, which demo people lack',
+  startSecondFactor: 'a sign-in half way',
+  verifySecondFactor: 'a code of the moment',
+  applyImport: importing,
+  cancelImport: importing,
+  setImportMapping: importing,
+  startDryRun: importing,
+  undoImport: importing,
+  answerRequirement: reviewing,
+  approveReview: reviewing,
+  assignReview: reviewing,
+  attachEvidence: reviewing,
+  beginReview: reviewing,
+  changeRequirementSet: reviewing,
+  createRequirementSet: reviewing,
+  detachEvidence: reviewing,
+  discardRequirementSet: reviewing,
+  draftRequirementSet: reviewing,
+  judgeItem: reviewing,
+  noteItem: reviewing,
+  publishRequirementSet: reviewing,
+  reinstateReview: reviewing,
+  rejectReview: reviewing,
+  reopenReview: reviewing,
+  sendBackReview: reviewing,
+  startApplication: reviewing,
+  submitApplication: reviewing,
+  suspendReview: reviewing,
+  undoReviewDecision: reviewing,
+}
+
+/** Calls that need what another call leaves behind come after it, and so do those that take it away. */
+const later = [
+  'markSavedSearchSeen',
+  'revealContact',
+  'changeContact',
+  'removeCategoryAlias',
+  'removeContact',
+  'removeFavourite',
+  'removeSavedSearch',
+  'takeEnterpriseStep',
+  'takeProductStep',
+  'signOut',
+]
+
+const onSale = `select p.id from product p join enterprise e on e.id = p.enterprise_id
+  where p.state = 'on_sale' and e.state = 'published' and e.center_id = (select center_id from person where email = 'staff@demo.example.kr') order by p.id`
+const contactOf = (world: World) =>
+  `select id from enterprise_contact where enterprise_id = ${own(world)} order by id`
+const certificationOf = (world: World) =>
+  `select id from certification where enterprise_id = ${own(world)} and cancelled_on is null and returned_on is null order by id`
+const nextYear = () => `${new Date().getFullYear() + 1}-01-31`
+
+const schema = buildSchema(
+  readFileSync(path.resolve(import.meta.dirname, '../../api/schema.graphql'), 'utf8'),
+)
+const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {})
+
+let app: TestApp
+let sql: Sql
+let world: World
+const tokens = new Map<Signed, string>()
+beforeAll(async () => {
+  app = await startApp()
+  sql = await openSql(app.databaseUrl)
+  for (const role of ['BUYER', 'ENTERPRISE', 'STAFF', 'LEAD'] as const)
+    tokens.set(role, await signIn(app, role))
+  const member = tokens.get('ENTERPRISE') ?? ''
+  const desk = await ownDesk(app, member)
+  world = {
+    staff: tokens.get('STAFF') ?? '',
+    member,
+    enterprise: desk.enterprise.id,
+    first: async select => {
+      const [row] = await sql.run<{ id: string }>(`${select} limit 1`)
+      if (!row) throw new Error(`Nothing: ${select}`)
+      return row.id.replaceAll('-', '')
+    },
+    version: async (table, id) => {
+      const [row] = await sql.run<{ version: number }>(`select version from ${table} where id = $1`, [id])
+      return row?.version ?? 0
+    },
+  }
+})
+afterAll(async () => {
+  await sql.end()
+  await app.stop()
+})
+
+test('every mutation of the contract has a valid call here, and no row is left over', () => {
+  expect([...Object.keys(calls), ...Object.keys(playedElsewhere)].sort()).toEqual(mutations.sort())
+})
+
+const rank = (name: string) => later.indexOf(name)
+test.each(Object.keys(calls).sort((a, b) => rank(a) - rank(b)))('%s leaves a ledger row', async name => {
+  const { by, call } = calls[name] ?? { by: 'BUYER', call: () => '' }
+  const before = await ledgerRows()
+  await read(app, `mutation { ${await call(world)} }`, { token: tokens.get(by) ?? '' })
+  const written = (await ledgerRows()).slice(before.length)
+  expect(written.length).toBeGreaterThanOrEqual(1)
+  expect(written.map(row => row.name).filter(event => !(event in eventNames))).toEqual([])
+  for (const { actor_role: role } of written) expect(role).toBe(by.toLowerCase())
+})
+
+test('whatever the ledger tells has a verb', async () => {
+  const rows = await sql.run<{ name: string }>('select distinct name from ledger')
+  expect(rows.map(({ name }) => name).filter(name => !(name in eventNames))).toEqual([])
+  expect(rows.length).toBeGreaterThan(10)
+})
+
+const ledgerRows = () =>
+  sql.run<{ name: string; actor_role: string }>('select name, actor_role from ledger order by id')
