@@ -10,6 +10,9 @@ export const patterns = {
   enterprise: '/enterprises/:id',
   compare: '/compare',
   saved: '/saved',
+  desk: '/desk',
+  applications: '/desk/applications',
+  application: '/desk/applications/:id',
   words: '/staff/words',
   kit: '/staff/_ui',
   login: '/login',
@@ -26,8 +29,13 @@ export const comparePath = (ids: readonly string[], isDiff = false): RouteLocati
 })
 
 /** Where somebody of that role works; null for buyers, who work on the public pages. */
-export const deskPath = (role: string): string | null =>
-  role === 'STAFF' || role === 'LEAD' ? patterns.words : null
+export const deskPath = (role: string): string | null => {
+  if (role === 'ENTERPRISE') return patterns.applications
+  return role === 'STAFF' || role === 'LEAD' ? patterns.words : null
+}
+
+/** 신청 한 건. */
+export const applicationPath = (id: string) => `${patterns.applications}/${id}`
 
 /** 보관함, opened at favourites or at saved searches. */
 export type SavedTab = 'favourites' | 'searches'

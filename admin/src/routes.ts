@@ -7,6 +7,7 @@ import {
 import { patterns } from './paths.ts'
 import { countMove } from './shell/moves.ts'
 
+const deskArea = () => import('./desk/DeskArea.vue')
 const searchPage = () => import('./pages/search/SearchPage.vue')
 
 export const router = createRouter({
@@ -25,8 +26,23 @@ export const router = createRouter({
     { path: patterns.kit, component: () => import('./pages/kit/KitPage.vue') },
     {
       path: '/staff',
-      component: () => import('./desk/DeskArea.vue'),
+      component: deskArea,
       children: [{ path: patterns.words, component: () => import('./pages/words/WordsPage.vue') }],
+    },
+    {
+      path: patterns.desk,
+      component: deskArea,
+      children: [
+        {
+          path: patterns.applications,
+          component: () => import('./pages/applications/ApplicationsPage.vue'),
+        },
+        {
+          path: patterns.application,
+          component: () => import('./pages/applications/ApplicationPage.vue'),
+          props: true,
+        },
+      ],
     },
     { path: patterns.login, component: () => import('./pages/login/LoginPage.vue') },
     { path: '/:rest(.*)*', component: () => import('./pages/not-found/NotFoundPage.vue') },

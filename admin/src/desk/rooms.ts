@@ -16,6 +16,13 @@ const centre = ['STAFF', 'LEAD'] as const
 
 /** Every page of the desks, in the order of the menu. */
 export const rooms = (): Room[] => [
+  {
+    path: patterns.applications,
+    label: t('room.applications'),
+    roles: ['ENTERPRISE'],
+    code: 'KeyA',
+    letter: 'A',
+  },
   { path: patterns.words, label: t('room.words'), roles: centre, code: 'KeyW', letter: 'W' },
 ]
 

@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import { answeredAt, isSignInAsked } from '../api/activity.ts'
 import { client } from '../api/client.ts'
 import type { EnumOf, ResultOf } from '../api/graphql.ts'
+import { forgetDrafts } from '../drafts.ts'
 import { homePath } from '../paths.ts'
 import { ExtendSession, SignInAsDemo, SignOut, Viewer } from './session.document.ts'
 
@@ -44,7 +45,10 @@ export async function signInAsDemo(role: Role, next: string): Promise<CombinedEr
 
 export async function signOut(): Promise<CombinedError | undefined> {
   const { error } = await client.mutation(SignOut, {})
-  if (!error) startAnew(homePath)
+  if (!error) {
+    forgetDrafts()
+    startAnew(homePath)
+  }
   return error
 }
 

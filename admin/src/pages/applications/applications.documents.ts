@@ -1,0 +1,151 @@
+import { graphql } from '../../api/graphql.ts'
+
+/** One application with everything its page shows. */
+export const ApplicationFields = graphql(`
+  fragment ApplicationFields on Application {
+    id
+    version
+    state
+    dueOn
+    daysLeft
+    submittedAt
+    decidedAt
+    decisionReason
+    openNotes
+    answeredNotes
+    allowedActions
+    enterprise {
+      id
+      name
+    }
+    requirementSet {
+      id
+      title
+      number
+      openUntil
+    }
+    blockedActions {
+      action
+      code
+      reason
+      items
+    }
+    items {
+      number
+      answer
+      isAttested
+      fileIds
+      note
+      noteSentAt
+      isNoteAnswered
+      noteReply
+      requirement {
+        kind
+        text
+        isRequired
+        law {
+          name
+          article
+        }
+      }
+      evaluation {
+        verdict
+        found
+        needed
+        until
+        asOf
+      }
+    }
+    timeline(first: 100) {
+      at
+      action
+      role
+      reason
+    }
+  }
+`)
+
+export const ApplicationById = graphql(
+  `
+    query ApplicationById($id: ID!) {
+      application(id: $id) {
+        ...ApplicationFields
+      }
+    }
+  `,
+  [ApplicationFields],
+)
+
+export const AnswerRequirement = graphql(
+  `
+    mutation AnswerRequirement($id: ID!, $number: Int!, $answer: AnswerInput!, $expectedVersion: Int!) {
+      answerRequirement(id: $id, number: $number, answer: $answer, expectedVersion: $expectedVersion) {
+        ...ApplicationFields
+      }
+    }
+  `,
+  [ApplicationFields],
+)
+
+export const SubmitApplication = graphql(
+  `
+    mutation SubmitApplication($id: ID!, $expectedVersion: Int!) {
+      submitApplication(id: $id, expectedVersion: $expectedVersion) {
+        ...ApplicationFields
+      }
+    }
+  `,
+  [ApplicationFields],
+)
+
+/** Own applications, and what could be applied for. */
+export const Applications = graphql(`
+  query Applications {
+    viewer {
+      id
+      enterprises {
+        id
+        enterprise {
+          id
+          name
+        }
+      }
+      applications(first: 100) {
+        id
+        state
+        dueOn
+        daysLeft
+        openNotes
+        answeredNotes
+        openedAt
+        enterprise {
+          id
+          name
+        }
+        requirementSet {
+          id
+          title
+          number
+        }
+      }
+    }
+    openRequirementSets {
+      id
+      title
+      openUntil
+      requirements {
+        number
+        text
+        isRequired
+      }
+    }
+  }
+`)
+
+export const StartApplication = graphql(`
+  mutation StartApplication($enterpriseId: ID!, $requirementSetId: ID!) {
+    startApplication(enterpriseId: $enterpriseId, requirementSetId: $requirementSetId) {
+      id
+    }
+  }
+`)
