@@ -145,7 +145,8 @@ test.each([null, 'BUYER', 'ENTERPRISE'] as const)(
       'Review',
       // Applications are asked for by number of rows, and read by their own tests.
       'Application',
-      'RequirementSet',
+      // Published criteria are there for who can apply.
+      ...(role === 'ENTERPRISE' ? [] : ['RequirementSet']),
       ...(role === null ? ['Favourite', 'SavedSearch'] : []),
       // Masked to the members of the enterprise, and nothing at all to anybody else.
       ...(role === 'ENTERPRISE' ? [] : desks),

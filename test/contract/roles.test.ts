@@ -44,6 +44,7 @@ const allowed: Record<string, readonly Asking[]> = {
   changeRequirementSet: centre,
   confirmSecondFactor: signedIn,
   createRequirementSet: centre,
+  declareConflictOfInterest: centre,
   detachEvidence: ['ENTERPRISE'],
   discardRequirementSet: centre,
   draftRequirementSet: centre,
@@ -107,6 +108,8 @@ const said: Record<string, string> = {
   changeRequirementSet:
     'id: "requirementset_0198a0000000700080000000000000aa", input: { title: "가", purpose: CATALOGUE, requirements: [] }, expectedVersion: 1',
   createRequirementSet: 'input: { title: "가", purpose: CATALOGUE, requirements: [] }',
+  declareConflictOfInterest:
+    'enterpriseId: "enterprise_0198a0000000700080000000000000aa", reason: "친족이 근무하고 있습니다."',
   detachEvidence:
     'id: "application_0198a0000000700080000000000000aa", number: 1, fileId: "file_0198a0000000700080000000000000aa", expectedVersion: 1',
   discardRequirementSet: 'id: "requirementset_0198a0000000700080000000000000aa", expectedVersion: 1',

@@ -46,6 +46,13 @@ export async function openVetting(app: TestApp) {
     enterprise: (given: { name?: string; state?: string; center?: string | null } = {}) =>
       addEnterprise(sql, people.owner.id, { center, ...given }),
     requirementSet: (given: Partial<SetInput> = {}) => publishSet(app, people.staff.token, given),
+    /** An application that has been handed in, and that the staff has begun to judge. */
+    inReview: async (enterpriseId: string, setId: string) => {
+      let application = await owner.start(enterpriseId, setId)
+      application = await owner.attest(application, 1)
+      application = await owner.submit(await owner.attach(application, 2))
+      return { application, review: await staff.act(await staff.find(enterpriseId), 'beginReview') }
+    },
     /** Another centre with staff of its own. */
     neighbour: async () => {
       const other = await addCenter(sql, `이웃 센터 ${randomUUID().slice(0, 8)}`)
@@ -108,7 +115,9 @@ const desk = (app: Asking, person: Person) => {
       call('noteItem', `${which(seen)}, number: ${number}, note: "${note}"`),
     timeline: async (id: string) =>
       (
-        await read<{ review: { timeline: { action: string; by: { name: string } }[] } }>(
+        await read<{
+          review: { timeline: { action: string; reason: string | null; by: { name: string } }[] }
+        }>(
           app,
           `{ review(id: "${id}") { timeline(first: 100) { action role by { name } reason changes { field from to } } } }`,
           question,

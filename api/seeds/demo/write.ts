@@ -3,7 +3,9 @@ import type { Context } from '../../src/platform/context.ts'
 import { insertRows } from '../../src/platform/insert-rows.ts'
 import { ledgerOf } from './ledger.ts'
 import { addDemoCenters, addDemoMembers, addDemoPersons, type DemoCenter } from './persons.ts'
+import { peopleOf } from './desks.ts'
 import type { Catalogue, EnterpriseRow } from './rows.ts'
+import { makeVetting } from './vetting.ts'
 
 /** Any number, the same in every process: two that find the database empty must not both fill it. */
 const seedLock = 7_010_213
@@ -34,6 +36,8 @@ async function write(ctx: Context, catalogue: Catalogue) {
   for (const [table, rows] of Object.entries<object[]>(catalogue)) await insertRows(ctx.em, table, rows)
   await addDemoMembers(ctx)
   await insertRows(ctx.em, 'ledger', ledgerOf(ctx, catalogue))
+  const vetting = makeVetting(ctx, await peopleOf(ctx, catalogue))
+  for (const [table, rows] of Object.entries<object[]>({ ...vetting })) await insertRows(ctx.em, table, rows)
 }
 
 function keeperOf(enterprise: EnterpriseRow, centers: readonly DemoCenter[]): string | null {

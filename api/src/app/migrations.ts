@@ -12,6 +12,7 @@ import { Migration011Saved } from '../../migrations/Migration011Saved.ts'
 import { Migration012Centers } from '../../migrations/Migration012Centers.ts'
 import { Migration013SignIn } from '../../migrations/Migration013SignIn.ts'
 import { Migration014Vetting } from '../../migrations/Migration014Vetting.ts'
+import { Migration015Expiry } from '../../migrations/Migration015Expiry.ts'
 import { Migration017Desks } from '../../migrations/Migration017Desks.ts'
 import { Migration018ImportWizard } from '../../migrations/Migration018ImportWizard.ts'
 
@@ -31,6 +32,7 @@ export const migrations = [
   Migration012Centers,
   Migration013SignIn,
   Migration014Vetting,
+  Migration015Expiry,
   Migration017Desks,
   Migration018ImportWizard,
 ]

@@ -3,6 +3,7 @@ import { connect, migrate } from './database.ts'
 import type { Env } from './env.ts'
 import { startImportWork } from './import-work.ts'
 import { keepSharedIndex } from './search/shared-index.ts'
+import { startVettingTasks } from './vetting-tasks.ts'
 import { serverOf } from './search/start-search.ts'
 import { serve } from './serve.ts'
 import { startSealing } from './sealing.ts'
@@ -21,12 +22,14 @@ export async function workProduction(env: Env): Promise<void> {
   await migrate(orm)
   const sealing = startSealing(orm, log)
   const importing = startImportWork({ orm, log, clock: () => new Date() })
+  const tasks = startVettingTasks({ orm, log, clock: () => new Date() })
   const server = serverOf(env)
   const keeping = server && keepSharedIndex({ orm, log, clock: () => new Date(), server })
   log.info('the worker has started')
   stopOnSignal(async () => {
     await importing.stop()
     await keeping?.stop()
+    await tasks.stop()
     await sealing.stop()
     await orm.close()
   })

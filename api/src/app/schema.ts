@@ -51,6 +51,7 @@ import {
 } from '../modules/vetting/application.graphql.ts'
 import { ApplicationMutations } from '../modules/vetting/application-mutations.graphql.ts'
 import { DecisionMutations } from '../modules/vetting/decision-mutations.graphql.ts'
+import { RequirementSetImpact } from '../modules/vetting/impact.graphql.ts'
 import { RequirementSetMutations } from '../modules/vetting/requirement-set-mutations.graphql.ts'
 import { RequirementSetQueries } from '../modules/vetting/requirement-set-queries.graphql.ts'
 import { ReviewQueries } from '../modules/vetting/review-list.graphql.ts'
@@ -99,6 +100,7 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       SavedSearchMutations,
       RequirementSetQueries,
       RequirementSetMutations,
+      RequirementSetImpact,
       ReviewQueries,
       ReviewFields,
       ReviewItemFields,

@@ -7,6 +7,7 @@ import { usualSettings } from '../modules/accounts/session-context.ts'
 import type { Context } from '../platform/context.ts'
 import { connect, migrate, requestRole } from './database.ts'
 import { defaultKeepDays, type Env } from './env.ts'
+import { startVettingTasks } from './vetting-tasks.ts'
 import { healthOf, readingsOf } from './health.ts'
 import { importDoor } from './import-door.ts'
 import { startImportWork } from './import-work.ts'
@@ -50,6 +51,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   const importing = hasWorker ? startImportWork({ orm, log, clock }) : null
   const actingIn = (request: DoorRequest) =>
     requestContext(requests, search.reader, settings, clock(), request)
+  const tasks = hasWorker ? startVettingTasks({ orm, log, clock }) : null
 
   const settings = { ...usualSettings, ...env.signIn }
   const server = await createServer({
@@ -73,6 +75,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
       await importing?.stop()
       await alerts.stop()
       await search.stop()
+      await tasks?.stop()
       await sealing?.stop()
       await requests.close()
       await orm.close()

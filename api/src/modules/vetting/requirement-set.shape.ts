@@ -2,6 +2,7 @@ import { globalIdSql } from '../../platform/global-id.ts'
 import { column, field, many, one, type Shape } from '../../platform/read/shape.ts'
 import { nodeKinds } from '../catalogue/node-kinds.ts'
 import { certificationKindShape } from '../certifications/certification.shape.ts'
+import { impactSql } from './impact.ts'
 
 export const requirementShape: Shape = {
   type: 'Requirement',
@@ -44,6 +45,10 @@ export const requirementSetShape: Shape = {
       shape: () => requirementShape,
       on: (row, requirement) => `${requirement}.requirement_set_id = ${row}.id`,
       orderBy: requirement => `${requirement}.position`,
+    }),
+    impact: column((row, use) => {
+      const day = `coalesce(${use.argument('on')}::date, ${use.today()})`
+      return `case when ${isOfDesk(row, use.viewer())} then ${impactSql(row, day, use.argument('first'))} end`
     }),
     versions: many({
       shape: () => requirementSetShape,

@@ -4,12 +4,13 @@ import type { Context } from '../../platform/context.ts'
 import { keyOf } from '../../platform/global-id.ts'
 import { readOne } from '../../platform/read/read.ts'
 import { requireRole } from '../accounts/require-role.ts'
+import { declareConflict } from './conflict-of-interest.ts'
 import { assign, begin, judge, noteItem } from './judge.ts'
 import { ReviewType } from './review.graphql.ts'
 import { reviewShape } from './review.shape.ts'
 import type { Verdict } from './vetting.states.ts'
 import { VerdictEnum } from './vetting-enums.graphql.ts'
-import { item, seen, which } from './review-arguments.ts'
+import { item, seen, which, why } from './review-arguments.ts'
 
 @Resolver()
 export class ReviewMutations {
@@ -82,5 +83,19 @@ export class ReviewMutations {
     requireRole(ctx, 'staff', 'lead')
     const key = await noteItem(ctx, { id: keyOf('review', id), expectedVersion }, number, note ?? null)
     return readOne(ctx, info, reviewShape, key)
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      '이해충돌 신고. From now on a colleague has to judge this enterprise; doing so twice is doing so once.',
+  })
+  async declareConflictOfInterest(
+    @Arg('enterpriseId', () => ID, { description: '기업. With which enterprise.' }) enterpriseId: string,
+    @Arg('reason', () => String, why) reason: string,
+    @Ctx() ctx: Context,
+  ): Promise<boolean> {
+    requireRole(ctx, 'staff', 'lead')
+    await declareConflict(ctx, keyOf('enterprise', enterpriseId, 'enterpriseId'), reason)
+    return true
   }
 }
