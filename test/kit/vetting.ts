@@ -45,7 +45,8 @@ export async function openVetting(app: TestApp) {
     /** An enterprise the owner acts for. */
     enterprise: (given: { name?: string; state?: string; center?: string | null } = {}) =>
       addEnterprise(sql, people.owner.id, { center, ...given }),
-    requirementSet: (given: Partial<SetInput> = {}) => publishSet(app, people.staff.token, given),
+    requirementSet: (given: Partial<SetInput> & { effectiveFrom?: string } = {}) =>
+      publishSet(app, people.staff.token, given),
     /** An application that has been handed in, and that the staff has begun to judge. */
     inReview: async (enterpriseId: string, setId: string) => {
       let application = await owner.start(enterpriseId, setId)
@@ -148,7 +149,11 @@ export interface SetInput {
 }
 
 /** An attestation, a document and a staff check, unless told otherwise; in force today. */
-async function publishSet(app: Asking, token: string, given: Partial<SetInput>) {
+async function publishSet(
+  app: Asking,
+  token: string,
+  { effectiveFrom, ...given }: Partial<SetInput> & { effectiveFrom?: string },
+) {
   const input = {
     title: '목록 등록 기준',
     purpose: 'CATALOGUE',
@@ -165,7 +170,7 @@ async function publishSet(app: Asking, token: string, given: Partial<SetInput>) 
     { token, variables: { input } },
   )
   const { id, version } = created.createRequirementSet
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date())
+  const day = effectiveFrom ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date())
   await read(
     app,
     `mutation { publishRequirementSet(id: "${id}", effectiveFrom: "${day}", expectedVersion: ${version}) { id } }`,
