@@ -14,6 +14,7 @@ const order = [
   'credentials',
   'catalogue',
   'saved',
+  'views',
   'vetting',
   'imports',
   'app',

@@ -107,6 +107,19 @@ const calls: Record<string, { by: Signed; call: ValidCall }> = {
   },
   signInAsDemo: { by: 'BUYER', call: () => 'signInAsDemo(role: BUYER) { __typename }' },
   signOut: { by: 'LEAD', call: () => 'signOut' },
+  removeView: {
+    by: 'STAFF',
+    call: async world => `removeView(id: "savedview_${await world.first(anyView)}")`,
+  },
+  saveView: {
+    by: 'STAFF',
+    call: () => 'saveView(list: AUDIT, view: { name: "감사", filter: [] }) { id }',
+  },
+  shareView: {
+    by: 'STAFF',
+    call: async world =>
+      `shareView(id: "savedview_${await world.first(anyView)}", expectedVersion: 1, isShared: true) { id }`,
+  },
   stateWorkforce: {
     by: 'ENTERPRISE',
     call: ({ enterprise }) =>
@@ -119,6 +132,11 @@ const calls: Record<string, { by: Signed; call: ValidCall }> = {
   takeProductStep: {
     by: 'STAFF',
     call: async world => `takeProductStep(id: "product_${await world.first(onSale)}", step: WITHDRAW) { id }`,
+  },
+  updateView: {
+    by: 'STAFF',
+    call: async world =>
+      `updateView(id: "savedview_${await world.first(anyView)}", expectedVersion: 2, view: { sort: "-at" }) { id }`,
   },
   updateEnterpriseProfile: {
     by: 'ENTERPRISE',
@@ -180,9 +198,13 @@ const later = [
   'removeSavedSearch',
   'takeEnterpriseStep',
   'takeProductStep',
+  'shareView',
+  'updateView',
+  'removeView',
   'signOut',
 ]
 
+const anyView = 'select id from saved_view order by id'
 const onSale = `select p.id from product p join enterprise e on e.id = p.enterprise_id
   where p.state = 'on_sale' and e.state = 'published' and e.center_id = (select center_id from person where email = 'staff@demo.example.kr') order by p.id`
 const contactOf = (world: World) =>

@@ -24,6 +24,7 @@ import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { Region, RegionSuccession } from '../modules/regions/region.entity.ts'
 import { Favourite } from '../modules/saved/favourite.entity.ts'
 import { SavedSearch } from '../modules/saved/saved-search.entity.ts'
+import { SavedView } from '../modules/views/saved-view.entity.ts'
 import { Requirement, RequirementSet } from '../modules/vetting/requirement-set.entity.ts'
 import { ConflictOfInterest, Review, ReviewItem, ReviewItemFile } from '../modules/vetting/review.entity.ts'
 
@@ -55,6 +56,7 @@ export const entities = [
   Verification,
   Favourite,
   SavedSearch,
+  SavedView,
   RequirementSet,
   Requirement,
   Review,

@@ -15,6 +15,7 @@ import { Migration014Vetting } from '../../migrations/Migration014Vetting.ts'
 import { Migration015Expiry } from '../../migrations/Migration015Expiry.ts'
 import { Migration017Desks } from '../../migrations/Migration017Desks.ts'
 import { Migration018ImportWizard } from '../../migrations/Migration018ImportWizard.ts'
+import { Migration020SavedViews } from '../../migrations/Migration020SavedViews.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Migration015Expiry,
   Migration017Desks,
   Migration018ImportWizard,
+  Migration020SavedViews,
 ]

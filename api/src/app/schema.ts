@@ -44,6 +44,8 @@ import {
 } from '../modules/saved/favourite.graphql.ts'
 import { SavedSearchMutations } from '../modules/saved/saved-search-mutations.graphql.ts'
 import { SavedSearchMatches, ViewerSavedSearches } from '../modules/saved/saved-search.graphql.ts'
+import { SavedViewMutations } from '../modules/views/saved-view-mutations.graphql.ts'
+import { SavedViewQueries } from '../modules/views/saved-view.graphql.ts'
 import {
   ApplicationFields,
   EnterpriseApplications,
@@ -98,6 +100,8 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       ViewerSavedSearches,
       SavedSearchMatches,
       SavedSearchMutations,
+      SavedViewQueries,
+      SavedViewMutations,
       RequirementSetQueries,
       RequirementSetMutations,
       RequirementSetImpact,

@@ -109,6 +109,12 @@ export const eventNames = {
   'session.extended': { verb: '로그인을 연장함' },
   'session.refused': { verb: '로그인을 거절함' },
   'session.revoked': { verb: '다른 로그인을 끊음' },
+
+  'view.changed': { verb: '보기를 고침' },
+  'view.removed': { verb: '보기를 삭제함' },
+  'view.saved': { verb: '보기를 저장함' },
+  'view.shared': { verb: '보기를 함께 쓰기 시작함' },
+  'view.unshared': { verb: '보기를 나만 쓰게 함' },
 } as const satisfies Record<`${string}.${string}`, { verb: string; field?: string }>
 
 export type EventName = keyof typeof eventNames
