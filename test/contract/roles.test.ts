@@ -27,6 +27,9 @@ const desk: readonly Asking[] = ['ENTERPRISE', 'STAFF', 'LEAD']
 
 /** Who may call what. A mutation without a row here fails below: decide first, then add it. */
 const allowed: Record<string, readonly Asking[]> = {
+  approveMembership: centre,
+  refuseMembership: centre,
+  registerEnterprise: everybody,
   acceptInvitation: everybody,
   addCategoryAlias: centre,
   addContact: desk,
@@ -96,6 +99,10 @@ const noContact = '"contact_0198a0000000700080000000000000aa"'
 
 /** What a call of these has to say so that it means a thing that never existed. */
 const said: Record<string, string> = {
+  approveMembership: 'id: "membershiprequest_0198a0000000700080000000000000aa"',
+  refuseMembership: 'id: "membershiprequest_0198a0000000700080000000000000aa", reason: "가"',
+  registerEnterprise:
+    'input: { businessNumber: "1", name: "가", personName: "가", email: "x@roles.example.kr", password: "가", centerId: "center_0198a0000000700080000000000000aa" }',
   answerRequirement:
     'id: "application_0198a0000000700080000000000000aa", number: 1, answer: {}, expectedVersion: 1',
   addCategoryAlias: 'term: "가", category: "99", relation: SYNONYM',
@@ -139,6 +146,7 @@ function tomorrow(): string {
 
 /** What some say to whoever passes, instead of that there is no such thing. */
 const answers: Record<string, string> = {
+  registerEnterprise: 'BAD_USER_INPUT',
   changePassword: 'SIGN_IN_REFUSED',
   confirmSecondFactor: 'WRONG_STATE',
   signIn: 'SIGN_IN_REFUSED',

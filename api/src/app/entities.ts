@@ -20,6 +20,7 @@ import {
   EnterpriseName,
   Workforce,
 } from '../modules/enterprises/enterprise.entity.ts'
+import { MembershipRequest } from '../modules/enterprises/membership.entity.ts'
 import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { Region, RegionSuccession } from '../modules/regions/region.entity.ts'
 import { Favourite } from '../modules/saved/favourite.entity.ts'
@@ -44,6 +45,7 @@ export const entities = [
   EnterpriseName,
   EnterpriseContact,
   Workforce,
+  MembershipRequest,
   CertificationKind,
   Certification,
   Product,

@@ -33,6 +33,7 @@ import { EnterpriseMutations } from '../modules/enterprises/enterprise-mutations
 import { ImportDiffFields, ImportFields, ImportQueries } from '../modules/imports/import-fields.graphql.ts'
 import { ImportMutations } from '../modules/imports/import-mutations.graphql.ts'
 import { ProfileMutations } from '../modules/enterprises/profile-mutations.graphql.ts'
+import { Memberships } from '../modules/enterprises/membership.graphql.ts'
 import { ProductMutations } from '../modules/products/product-mutations.graphql.ts'
 import { EnterpriseProducts } from '../modules/products/product.graphql.ts'
 import { RegionQueries } from '../modules/regions/region.graphql.ts'
@@ -81,6 +82,7 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       ProfileMutations,
       ContactMutations,
       ContactMasks,
+      Memberships,
       CertificationKindQueries,
       CertificationFields,
       EnterpriseCertifications,

@@ -54,11 +54,15 @@ export const eventNames = {
   'import.undone': { verb: '가져오기를 되돌림' },
   'import.uploaded': { verb: '명단을 올림' },
 
+  'membership.approved': { verb: '소속 요청을 승인함' },
+  'membership.asked': { verb: '소속을 요청함' },
+  'membership.refused': { verb: '소속 요청을 거절함' },
   'password.changed': { verb: '비밀번호를 바꿈' },
 
   'person.disabled': { verb: '계정을 정지함' },
   'person.enabled': { verb: '계정 정지를 풂' },
   'person.invited': { verb: '담당자를 초대함' },
+  'person.registered': { verb: '계정을 만듦' },
 
   'product.added': { verb: '상품을 추가함' },
   'product.changed': { verb: '명단에 따라 상품을 고침' },

@@ -1,0 +1,90 @@
+import { newId } from '../../platform/id.ts'
+import { lineOfText } from '../../platform/line-of-text.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { beginAttempt } from '../accounts/attempts.ts'
+import { Center } from '../accounts/center.entity.ts'
+import { EnterpriseMember, Person } from '../accounts/person.entity.ts'
+import type { SessionContext } from '../accounts/session-context.ts'
+import { actingAs, beginSession, type Begun } from '../accounts/session.ts'
+import { newAddress, setPassword } from '../accounts/sign-in.ts'
+import { record } from '../audit/record.ts'
+import { parseBusinessNumber, type BusinessNumberProblem } from './business-number.ts'
+import { Enterprise } from './enterprise.entity.ts'
+import { MembershipRequest } from './membership.entity.ts'
+
+export interface Registration {
+  businessNumber: string
+  name: string
+  personName: string
+  email: string
+  password: string
+  centerId: string
+}
+
+/**
+ * 기업 가입 신청 — a new enterprise in draft with somebody who acts for it. A number that is known already belongs to
+ * somebody: then it is a request to be let in, which the centre of that enterprise decides.
+ */
+export async function registerEnterprise(
+  ctx: SessionContext,
+  registration: Registration,
+): Promise<{ begun: Begun; isRequest: boolean }> {
+  const { email, personName, password } = registration
+  const address = newAddress(email)
+  // Whether an address or a number is known can be learned here, so asking is counted as signing in is.
+  await beginAttempt(ctx, 'password', address)
+  const number = businessNumberOf(registration.businessNumber)
+  const name = lineOfText(registration.name, 'name')
+  const center = await ctx.em.findOne(Center, { id: registration.centerId })
+  if (!center)
+    throw new Refusal('BAD_USER_INPUT', 'There is no such centre; `centers` lists them.', 'centerId')
+  if (await ctx.em.findOne(Person, { email: address }))
+    throw new Refusal('CONFLICT', 'Somebody signs in with this address already; sign in instead.', 'email')
+  return ctx.em.transactional(async em => {
+    const person = em.create(Person, {
+      id: newId(),
+      email: address,
+      name: lineOfText(personName, 'personName', 60),
+      role: 'enterprise',
+      createdAt: ctx.now,
+    })
+    await setPassword(person, password)
+    const acting = actingAs({ ...ctx, em }, person)
+    record(acting, 'person.registered', { type: 'person', id: person.id }, { role: person.role })
+    const known = await em.findOne(Enterprise, { businessNumber: number, branch: '0000' })
+    if (known) ask(acting, person, known)
+    else await create(acting, person, number, name, center.id)
+    return { begun: await beginSession({ ...ctx, em }, person, 'password'), isRequest: known !== null }
+  })
+}
+
+async function create(ctx: SessionContext, person: Person, number: string, name: string, centerId: string) {
+  const { em, now } = ctx
+  const id = newId()
+  const dates = { createdAt: now, updatedAt: now }
+  em.create(Enterprise, { id, businessNumber: number, name, centerId, source: 'registration', ...dates })
+  record(ctx, 'enterprise.registered', { type: 'enterprise', id }, { centerId })
+  // Both must be there before what ties them together.
+  await em.flush()
+  em.create(EnterpriseMember, { personId: person.id, enterpriseId: id })
+}
+
+function ask(ctx: SessionContext, person: Person, enterprise: Enterprise) {
+  const id = newId()
+  ctx.em.create(MembershipRequest, { id, person, enterprise, createdAt: ctx.now })
+  record(ctx, 'membership.asked', { type: 'membership_request', id }, { enterprise: enterprise.id })
+}
+
+const problems: Record<BusinessNumberProblem, string> = {
+  empty: '`businessNumber` is empty.',
+  length: '`businessNumber` must have ten digits.',
+  checksum:
+    '`businessNumber` is not right: one of the ten digits may be wrong; compare it with the certificate.',
+  placeholder: '0000000000 stands for “none” and belongs to nobody.',
+}
+
+function businessNumberOf(text: string): string {
+  const parsed = parseBusinessNumber(text)
+  if ('number' in parsed) return parsed.number
+  throw new Refusal('BAD_USER_INPUT', problems[parsed.problem], 'businessNumber')
+}
