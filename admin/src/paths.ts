@@ -30,7 +30,7 @@ export const comparePath = (ids: readonly string[], isDiff = false): RouteLocati
 
 /** Where somebody of that role works; null for buyers, who work on the public pages. */
 export const deskPath = (role: string): string | null => {
-  if (role === 'ENTERPRISE') return patterns.applications
+  if (role === 'ENTERPRISE') return patterns.desk
   return role === 'STAFF' || role === 'LEAD' ? patterns.words : null
 }
 

@@ -33,6 +33,7 @@ export const router = createRouter({
       path: patterns.desk,
       component: deskArea,
       children: [
+        { path: '', component: () => import('./pages/profile/DeskPage.vue') },
         {
           path: patterns.applications,
           component: () => import('./pages/applications/ApplicationsPage.vue'),

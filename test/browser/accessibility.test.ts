@@ -66,6 +66,7 @@ inBrowser('everybody can use it', world => {
 
   const desks: [string, Parameters<typeof signInAs>[1], string][] = [
     ['the words', 'STAFF', '/staff/words'],
+    ['the home of an enterprise', 'ENTERPRISE', '/desk'],
     ['what an enterprise has applied for', 'ENTERPRISE', '/desk/applications'],
     ['what a buyer keeps', 'BUYER', '/saved'],
   ]

@@ -16,6 +16,7 @@ const centre = ['STAFF', 'LEAD'] as const
 
 /** Every page of the desks, in the order of the menu. */
 export const rooms = (): Room[] => [
+  { path: patterns.desk, label: t('room.desk'), roles: ['ENTERPRISE'], code: 'KeyE', letter: 'E' },
   {
     path: patterns.applications,
     label: t('room.applications'),

@@ -1,0 +1,139 @@
+import { graphql } from '../../api/graphql.ts'
+
+/** An enterprise as its own people keep it. */
+export const DeskFields = graphql(`
+  fragment DeskFields on EnterpriseDesk {
+    id
+    version
+    state
+    allowedActions
+    enterprise {
+      id
+      name
+      businessNumber
+      summary
+      socialMission
+      homepage
+      address
+      organisationForm
+      foundedOn
+      region {
+        code
+      }
+      certifications {
+        id
+        validUntil
+        daysLeft
+        kind {
+          code
+          name
+        }
+      }
+    }
+    completeness {
+      percent
+      missing {
+        field
+        consequence
+      }
+    }
+    lockedFields {
+      field
+      reason
+    }
+    contacts {
+      id
+      version
+      duty
+      name
+      phone
+      email
+      purpose
+      retainUntil
+    }
+    timeline(first: 20) {
+      edges {
+        node {
+          at
+          actor
+          verb
+          reason
+        }
+      }
+    }
+  }
+`)
+
+export const DeskHome = graphql(
+  `
+    query DeskHome {
+      viewer {
+        id
+        enterprises {
+          id
+          ...DeskFields
+        }
+        applications(first: 100) {
+          id
+          state
+          dueOn
+          openNotes
+          enterprise {
+            id
+          }
+          requirementSet {
+            id
+            title
+          }
+        }
+      }
+    }
+  `,
+  [DeskFields],
+)
+
+export const Regions = graphql(`
+  query DeskRegions {
+    regions {
+      code
+      fullName
+    }
+  }
+`)
+
+export const UpdateProfile = graphql(
+  `
+    mutation UpdateProfile($id: ID!, $changes: ProfileChangesInput!, $expectedVersion: Int!) {
+      updateEnterpriseProfile(id: $id, changes: $changes, expectedVersion: $expectedVersion) {
+        ...DeskFields
+      }
+    }
+  `,
+  [DeskFields],
+)
+
+export const AddContact = graphql(`
+  mutation AddContact($enterpriseId: ID!, $contact: ContactInput!) {
+    addContact(enterpriseId: $enterpriseId, contact: $contact) {
+      id
+    }
+  }
+`)
+
+export const RemoveContact = graphql(`
+  mutation RemoveContact($id: ID!, $expectedVersion: Int!) {
+    removeContact(id: $id, expectedVersion: $expectedVersion) {
+      id
+    }
+  }
+`)
+
+export const RevealContact = graphql(`
+  mutation RevealContact($id: ID!, $reason: String!) {
+    revealContact(id: $id, reason: $reason) {
+      name
+      phone
+      email
+    }
+  }
+`)
