@@ -49,6 +49,30 @@ inBrowser('an enterprise at its desk', world => {
     expect(node.summary).toBe('기업이 고친 소개')
   })
 
+  test('it states how many people it employs, and corrects it', async () => {
+    const page = await world.open('/login')
+    page.setDefaultTimeout(8_000)
+    await signInAs(page, 'ENTERPRISE', '/desk')
+    expect(await page.getByLabel('지역(시·도)').inputValue()).toMatch(/^\d{2}0{8}$/)
+    expect(await page.getByLabel('지역(시·군·구)').inputValue()).toMatch(/^\d{10}$/)
+    await page.getByRole('tab', { name: '연도별 인원' }).click()
+    const save = page.getByRole('button', { name: /^저장.*연도별 인원/ })
+    const state = async (employees: string, vulnerable: string) => {
+      await page.getByLabel('연도', { exact: true }).fill('2019')
+      await page.getByLabel('고용 인원').fill(employees)
+      await page.getByLabel('취약계층 인원').fill(vulnerable)
+      await save.click()
+    }
+    await state('3', '12')
+    await page.getByText('취약계층 인원은 고용 인원보다 많을 수 없습니다.', { exact: false }).waitFor()
+    expect(await page.getByLabel('취약계층 인원').inputValue()).toBe('12')
+    await state('12', '3')
+    const row = page.getByRole('row').filter({ hasText: '2019' })
+    await row.getByText('12명').waitFor()
+    await state('14', '5')
+    await row.getByText('14명').waitFor()
+  })
+
   test('a contact is masked, read for a reason, and removed', async () => {
     const page = await world.open('/login')
     page.setDefaultTimeout(8_000)

@@ -19,6 +19,7 @@ export const DeskFields = graphql(`
       foundedOn
       region {
         code
+        fullName
       }
       certifications {
         id
@@ -40,6 +41,12 @@ export const DeskFields = graphql(`
     lockedFields {
       field
       reason
+    }
+    workforce {
+      year
+      employees
+      vulnerableEmployees
+      version
     }
     contacts {
       id
@@ -93,8 +100,8 @@ export const DeskHome = graphql(
 )
 
 export const Regions = graphql(`
-  query DeskRegions {
-    regions {
+  query DeskRegions($under: String) {
+    regions(under: $under) {
       code
       fullName
     }
@@ -134,6 +141,14 @@ export const RevealContact = graphql(`
       name
       phone
       email
+    }
+  }
+`)
+
+export const StateWorkforce = graphql(`
+  mutation StateWorkforce($enterpriseId: ID!, $workforce: WorkforceInput!, $expectedVersion: Int!) {
+    stateWorkforce(enterpriseId: $enterpriseId, workforce: $workforce, expectedVersion: $expectedVersion) {
+      id
     }
   }
 `)
