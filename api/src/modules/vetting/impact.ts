@@ -17,15 +17,17 @@ export const impactSql = (set: string, day: string, first: string) => `(
     order by r.enterprise_id, r.state = 'approved' desc, r.opened_at desc
   ), asked as materialized (
     select * from requirement q where q.requirement_set_id = ${set}.id and q.is_required
-  ), outcome as materialized (
-    select c.enterprise_id, c.is_approved,
-      coalesce(array_agg(q.position order by q.position) filter (where not ${isMet(day)}), '{}') as lacking
-    from candidate c left join asked q on true
-    left join lateral (
-      select i.verdict from review_item i join requirement k on k.id = i.requirement_id
-      where i.review_id = c.review_id and k.key = q.key
-    ) judged on true
+  ), judged as materialized (
+    -- One row for each enterprise, so that nothing has to be matched with it again.
+    select c.enterprise_id, c.is_approved, jsonb_object_agg(k.key, i.verdict) filter (where k.key is not null) as verdicts
+    from candidate c left join review_item i on i.review_id = c.review_id
+    left join requirement k on k.id = i.requirement_id
     group by c.enterprise_id, c.is_approved
+  ), outcome as materialized (
+    select vetted.enterprise_id, vetted.is_approved,
+      coalesce(array_agg(q.position order by q.position) filter (where not ${isMet(day)}), '{}') as lacking
+    from judged vetted left join asked q on true
+    group by vetted.enterprise_id, vetted.is_approved
   )
   select json_build_object(
     'on', ${day},
@@ -49,5 +51,6 @@ export const impactSql = (set: string, day: string, first: string) => `(
       ) e)
   ))`
 
-const isMet = (day: string) => `(coalesce(judged.verdict in ('waived', 'overridden'), false)
-  or coalesce(${evaluatedVerdict('q', 'c.enterprise_id', day)}, judged.verdict, 'unclear') = 'met')`
+/** A name that the evaluation uses for none of its own rows: those would be meant instead. */
+const isMet = (day: string) => `(coalesce(vetted.verdicts->>q.key::text in ('waived', 'overridden'), false)
+  or coalesce(${evaluatedVerdict('q', 'vetted.enterprise_id', day)}, vetted.verdicts->>q.key::text, 'unclear') = 'met')`
