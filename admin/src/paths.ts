@@ -13,6 +13,8 @@ export const patterns = {
   desk: '/desk',
   applications: '/desk/applications',
   application: '/desk/applications/:id',
+  reviews: '/staff/reviews',
+  review: '/staff/reviews/:id',
   words: '/staff/words',
   kit: '/staff/_ui',
   login: '/login',
@@ -28,10 +30,20 @@ export const comparePath = (ids: readonly string[], isDiff = false): RouteLocati
   query: writeCompare({ ids, isDiff }),
 })
 
+/** The review queue; what is as on a first visit is left out. */
+export const reviewsPath = (state: Record<string, string | null> = {}): RouteLocationRaw => ({
+  path: patterns.reviews,
+  query: Object.fromEntries(
+    Object.entries(state).filter(([key, value]) => value !== null && value !== queueAtFirst[key]),
+  ),
+})
+const queueAtFirst: Record<string, string> = { view: 'all', sort: 'queue' }
+export const reviewPath = (id: string) => `/staff/reviews/${id}`
+
 /** Where somebody of that role works; null for buyers, who work on the public pages. */
 export const deskPath = (role: string): string | null => {
   if (role === 'ENTERPRISE') return patterns.desk
-  return role === 'STAFF' || role === 'LEAD' ? patterns.words : null
+  return role === 'STAFF' || role === 'LEAD' ? patterns.reviews : null
 }
 
 /** 신청 한 건. */

@@ -27,7 +27,11 @@ export const router = createRouter({
     {
       path: '/staff',
       component: deskArea,
-      children: [{ path: patterns.words, component: () => import('./pages/words/WordsPage.vue') }],
+      children: [
+        { path: patterns.reviews, component: () => import('./pages/reviews/ReviewQueuePage.vue') },
+        { path: patterns.review, component: () => import('./pages/reviews/ReviewPage.vue'), props: true },
+        { path: patterns.words, component: () => import('./pages/words/WordsPage.vue') },
+      ],
     },
     {
       path: patterns.desk,

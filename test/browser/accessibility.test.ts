@@ -68,6 +68,7 @@ inBrowser('everybody can use it', world => {
     ['the words', 'STAFF', '/staff/words'],
     ['the home of an enterprise', 'ENTERPRISE', '/desk'],
     ['what an enterprise has applied for', 'ENTERPRISE', '/desk/applications'],
+    ['the review queue', 'STAFF', '/staff/reviews'],
     ['what a buyer keeps', 'BUYER', '/saved'],
   ]
 

@@ -21,7 +21,7 @@ const keys: ReadonlyMap<string, MessageKey> = new Map(
     TOO_MANY_TRIES: 'error.tooManyTries',
     FORBIDDEN: 'error.notFound',
     WRONG_STATE: 'error.unexpected',
-    CONFLICT: 'error.unexpected',
+    CONFLICT: 'error.conflict',
     PERSISTED_QUERY_NOT_FOUND: 'error.olderPage',
     BAD_REQUEST: 'error.unexpected',
     GRAPHQL_PARSE_FAILED: 'error.unexpected',

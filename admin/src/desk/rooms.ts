@@ -24,6 +24,7 @@ export const rooms = (): Room[] => [
     code: 'KeyA',
     letter: 'A',
   },
+  { path: patterns.reviews, label: t('room.reviews'), roles: centre, code: 'KeyR', letter: 'R' },
   { path: patterns.words, label: t('room.words'), roles: centre, code: 'KeyW', letter: 'W' },
 ]
 
