@@ -35,6 +35,11 @@ export function useSearchState() {
   return {
     state: computed(() => read.value.state),
     dropped,
+    /** Leaves out a condition whose codes nothing has; an old link then still leads somewhere. */
+    leaveOut: async (patch: Partial<SearchState>, names: readonly string[]) => {
+      await router.replace(searchPath({ ...read.value.state, ...patch, ...firstPage }))
+      dropped.value = names
+    },
     /** Changes what is searched or how; the list begins again at its first page. */
     change: (patch: Partial<SearchState>) => go({ ...patch, ...firstPage }),
     /** Walks to another page of the same list. */
