@@ -15,6 +15,7 @@ const order = [
   'catalogue',
   'saved',
   'views',
+  'files',
   'vetting',
   'imports',
   'app',

@@ -145,6 +145,7 @@ const calls: Record<string, { by: Signed; call: ValidCall }> = {
   },
 }
 
+const filing = 'a file, see journeys/evidence-files'
 const importing = 'a list that has been uploaded, played in the journeys of the imports'
 const reviewing = 'a case at the right step, played in the journeys of the reviews'
 
@@ -159,6 +160,10 @@ const playedElsewhere: Record<string, string> = {
   signIn: 'a password, which demo people lack',
   startSecondFactor: 'a sign-in half way',
   verifySecondFactor: 'a code of the moment',
+  addEvidence: filing,
+  removeEvidence: filing,
+  removeEvidenceFile: filing,
+  stateReadingReason: filing,
   applyImport: importing,
   cancelImport: importing,
   setImportMapping: importing,

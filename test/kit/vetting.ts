@@ -1,6 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { TestApp } from './app.ts'
 import { read, refusal } from './ask.ts'
+import { pdf } from './documents.ts'
+import { sendFile } from './files.ts'
 import { openSql, type Sql } from './sql.ts'
 
 /** A case as a test looks at it, from either side. */
@@ -79,8 +81,11 @@ const enterpriseDesk = (app: Asking, person: Person) => {
       call('startApplication', `enterpriseId: "${enterpriseId}", requirementSetId: "${setId}"`),
     attest: (seen: Case, number: number) =>
       call('answerRequirement', `${which(seen)}, number: ${number}, answer: { isAttested: true }`),
-    attach: (seen: Case, number: number) =>
-      call('attachEvidence', `${which(seen)}, number: ${number}, fileId: "file_${hex(randomUUID())}"`),
+    /** A document of the enterprise's; the owner of several says whose. */
+    attach: async (seen: Case, number: number, enterpriseId = '') => {
+      const { id } = await sendFile(app, person.token, '검수조서.pdf', pdf(), { enterprise: enterpriseId })
+      return call('attachEvidence', `${which(seen)}, number: ${number}, fileId: "${id}"`)
+    },
     submit: (seen: Case) => call('submitApplication', which(seen)),
     refusedToSubmit: (seen: Case) =>
       refusal(app, `mutation { submitApplication(${which(seen)}) { id } }`, question),

@@ -13,6 +13,7 @@ import {
   SupplyCapacity,
   Verification,
 } from '../modules/credentials/credential.entity.ts'
+import { EvidenceFile, FileUpload } from '../modules/files/evidence-file.entity.ts'
 import { ImportRun } from '../modules/imports/import-run.entity.ts'
 import {
   Enterprise,
@@ -59,6 +60,8 @@ export const entities = [
   Favourite,
   SavedSearch,
   SavedView,
+  EvidenceFile,
+  FileUpload,
   RequirementSet,
   Requirement,
   Review,

@@ -18,6 +18,11 @@ export interface Env {
   signIn?: Partial<SignInSettings>
   /** Days that an uploaded list is kept, and that an applied one can be undone. */
   importKeepDays?: number
+  /** Where evidence files lie; left out, in the data folder. */
+  filesDir?: string
+  /** Of one file, and of all files of one enterprise. */
+  largestFileMb?: number
+  filesQuotaMb?: number
 }
 
 export const defaultKeepDays = 30
@@ -71,6 +76,9 @@ const schema = v.object({
     v.picklist(['required', 'optional'], 'SECOND_FACTOR must be required or optional'),
   ),
   IMPORT_KEEP_DAYS: wholeNumber('IMPORT_KEEP_DAYS', 1, 999),
+  FILES_DIR: v.optional(v.string()),
+  FILE_LIMIT_MB: wholeNumber('FILE_LIMIT_MB', 1, 200),
+  FILES_QUOTA_MB: wholeNumber('FILES_QUOTA_MB', 1, 9_999),
   LOG_LEVEL: v.optional(v.picklist(levels, `LOG_LEVEL must be one of ${levels.join(', ')}`), 'info'),
 })
 
@@ -93,6 +101,15 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     publicUrl: PUBLIC_URL ?? null,
     signIn: signInSettings(result.output),
     importKeepDays: result.output.IMPORT_KEEP_DAYS ?? defaultKeepDays,
+    ...fileSettings(result.output),
+  }
+}
+
+function fileSettings({ FILES_DIR, FILE_LIMIT_MB, FILES_QUOTA_MB }: v.InferOutput<typeof schema>) {
+  return {
+    ...(FILES_DIR !== undefined && { filesDir: path.resolve(FILES_DIR) }),
+    ...(FILE_LIMIT_MB !== undefined && { largestFileMb: FILE_LIMIT_MB }),
+    ...(FILES_QUOTA_MB !== undefined && { filesQuotaMb: FILES_QUOTA_MB }),
   }
 }
 

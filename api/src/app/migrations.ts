@@ -13,6 +13,7 @@ import { Migration012Centers } from '../../migrations/Migration012Centers.ts'
 import { Migration013SignIn } from '../../migrations/Migration013SignIn.ts'
 import { Migration014Vetting } from '../../migrations/Migration014Vetting.ts'
 import { Migration015Expiry } from '../../migrations/Migration015Expiry.ts'
+import { Migration016EvidenceFiles } from '../../migrations/Migration016EvidenceFiles.ts'
 import { Migration017Desks } from '../../migrations/Migration017Desks.ts'
 import { Migration018ImportWizard } from '../../migrations/Migration018ImportWizard.ts'
 import { Migration020SavedViews } from '../../migrations/Migration020SavedViews.ts'
@@ -34,6 +35,7 @@ export const migrations = [
   Migration013SignIn,
   Migration014Vetting,
   Migration015Expiry,
+  Migration016EvidenceFiles,
   Migration017Desks,
   Migration018ImportWizard,
   Migration020SavedViews,

@@ -1,6 +1,9 @@
 import pino from 'pino'
 import { connect, migrate } from './database.ts'
+import { FileStore } from '../modules/files/store/file-store.ts'
 import type { Env } from './env.ts'
+import { filesFolder } from './file-room.ts'
+import { startFileSweep } from './file-sweep.ts'
 import { startImportWork } from './import-work.ts'
 import { keepSharedIndex } from './search/shared-index.ts'
 import { startVettingTasks } from './vetting-tasks.ts'
@@ -23,11 +26,14 @@ export async function workProduction(env: Env): Promise<void> {
   const sealing = startSealing(orm, log)
   const importing = startImportWork({ orm, log, clock: () => new Date() })
   const tasks = startVettingTasks({ orm, log, clock: () => new Date() })
+  const store = new FileStore(filesFolder(env))
+  const sweeping = startFileSweep({ orm, log, clock: () => new Date(), store })
   const server = serverOf(env)
   const keeping = server && keepSharedIndex({ orm, log, clock: () => new Date(), server })
   log.info('the worker has started')
   stopOnSignal(async () => {
     await importing.stop()
+    await sweeping.stop()
     await keeping?.stop()
     await tasks.stop()
     await sealing.stop()

@@ -30,6 +30,12 @@ import { ContactMutations } from '../modules/enterprises/contact-mutations.graph
 import { ContactMasks } from '../modules/enterprises/contact.graphql.ts'
 import { EnterpriseDesks, ViewerDesks } from '../modules/enterprises/desk.graphql.ts'
 import { EnterpriseMutations } from '../modules/enterprises/enterprise-mutations.graphql.ts'
+import {
+  EnterpriseEvidenceFiles,
+  EvidenceFiles,
+  ViewerEvidenceFiles,
+} from '../modules/files/evidence-file.graphql.ts'
+import { FileMutations } from '../modules/files/file-mutations.graphql.ts'
 import { ImportDiffFields, ImportFields, ImportQueries } from '../modules/imports/import-fields.graphql.ts'
 import { ImportMutations } from '../modules/imports/import-mutations.graphql.ts'
 import { ProfileMutations } from '../modules/enterprises/profile-mutations.graphql.ts'
@@ -59,6 +65,7 @@ import { RequirementSetMutations } from '../modules/vetting/requirement-set-muta
 import { RequirementSetQueries } from '../modules/vetting/requirement-set-queries.graphql.ts'
 import { ReviewQueries } from '../modules/vetting/review-list.graphql.ts'
 import { ReviewMutations } from '../modules/vetting/review-mutations.graphql.ts'
+import { ReviewEvents } from '../modules/vetting/review-parts.graphql.ts'
 import { ReviewFields, ReviewItemFields } from '../modules/vetting/review.graphql.ts'
 import { RefusalQueries } from '../platform/refusal.graphql.ts'
 
@@ -104,12 +111,17 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       SavedSearchMutations,
       SavedViewQueries,
       SavedViewMutations,
+      ViewerEvidenceFiles,
+      EnterpriseEvidenceFiles,
+      EvidenceFiles,
+      FileMutations,
       RequirementSetQueries,
       RequirementSetMutations,
       RequirementSetImpact,
       ReviewQueries,
       ReviewFields,
       ReviewItemFields,
+      ReviewEvents,
       ReviewMutations,
       DecisionMutations,
       ApplicationFields,

@@ -8,6 +8,9 @@ import type { Context } from '../platform/context.ts'
 import { connect, migrate, requestRole } from './database.ts'
 import { defaultKeepDays, type Env } from './env.ts'
 import { startVettingTasks } from './vetting-tasks.ts'
+import { fileRoomOf } from './file-room.ts'
+import { startFileSweep } from './file-sweep.ts'
+import { filesDoor } from './files-door.ts'
 import { healthOf, readingsOf } from './health.ts'
 import { importDoor } from './import-door.ts'
 import { startImportWork } from './import-work.ts'
@@ -49,6 +52,8 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   const alerts = startSavedSearchAlerts({ orm, search, log, clock })
   const sealing = hasWorker ? startSealing(orm, log) : null
   const importing = hasWorker ? startImportWork({ orm, log, clock }) : null
+  const room = fileRoomOf(env)
+  const sweeping = hasWorker ? startFileSweep({ orm, log, clock, store: room.store }) : null
   const actingIn = (request: DoorRequest) =>
     requestContext(requests, search.reader, settings, clock(), request)
   const tasks = hasWorker ? startVettingTasks({ orm, log, clock }) : null
@@ -59,6 +64,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
     schemaText: await printPublicSchema(),
     context: actingIn,
     imports: importDoor({ actingIn, keepDays: env.importKeepDays ?? defaultKeepDays }),
+    files: filesDoor({ actingIn, room }),
     health: () => healthOf(orm, search),
     readings: () => readingsOf(search),
     spaFolder: path.resolve(import.meta.dirname, '../../../admin/dist'),
@@ -73,6 +79,8 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
     stop: async () => {
       await server.close()
       await importing?.stop()
+      await sweeping?.stop()
+      await room.inspection.end()
       await alerts.stop()
       await search.stop()
       await tasks?.stop()

@@ -178,17 +178,11 @@ export const ReviewDetail = graphql(
         }
         timeline(first: 30) {
           at
-          action
-          role
+          verb
           reason
           by {
             id
             name
-          }
-          changes {
-            field
-            from
-            to
           }
         }
       }

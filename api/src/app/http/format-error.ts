@@ -38,8 +38,8 @@ export function formatHttpError(
 }
 
 /** What a rule of ours says no to, outside GraphQL: a file, say. */
-function refusedRequest({ code, message, field }: Refusal) {
-  const extensions = { code, ...(field !== undefined && { field }) }
+function refusedRequest({ code, message, field, figures }: Refusal) {
+  const extensions = { code, ...(field !== undefined && { field }), ...figures }
   return { status: refusalStatuses[code] ?? 400, body: { errors: [{ message, extensions }] } }
 }
 

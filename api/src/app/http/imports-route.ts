@@ -1,11 +1,9 @@
 import type { Readable } from 'node:stream'
 import * as v from 'valibot'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ImportDoor } from '../import-door.ts'
-import type { DoorRequest } from './graphql-route.ts'
 import { HttpRefusal } from './http-refusal.ts'
-import { isOurOrigin } from './pages-door.ts'
-import { sessionCookie } from './session-cookie.ts'
+import { whoAsks } from './who-asks.ts'
 
 /** Said twice or not at all, it is nothing that could be meant; what is said is judged by who receives it. */
 const query = v.object({ kind: v.fallback(v.string(), ''), name: v.fallback(v.string(), '') })
@@ -54,16 +52,6 @@ export async function serveImports(
         .send(content)
     })
   })
-}
-
-/** A program says who it is by its token, as at the public door; a page of ours by its cookie. */
-function whoAsks(request: FastifyRequest, reply: FastifyReply, publicOrigin: string | null): DoorRequest {
-  const { id, headers, ip: network } = request
-  const { signal } = new AbortController()
-  if (headers.authorization !== undefined) return { id, headers, signal, cookie: null, network }
-  if (!isOurOrigin(request, publicOrigin))
-    throw new HttpRefusal(403, 'This door is for the pages of this site only.', 'FORBIDDEN')
-  return { id, headers, signal, cookie: sessionCookie(request, reply), network }
 }
 
 function bodyOf({ body }: { body?: Readable | undefined }): Readable {

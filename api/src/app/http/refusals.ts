@@ -11,6 +11,7 @@ import type { Spa } from './spa.ts'
 const allowed: Record<string, string> = {
   '/graphql': 'GET, POST',
   '/admin/imports': 'POST',
+  '/admin/files': 'POST',
   '/admin/graphql': 'POST',
   '/health': 'GET, HEAD',
   '/schema.graphql': 'GET, HEAD',

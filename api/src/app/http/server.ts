@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
+import type { FilesDoor } from '../files-door.ts'
+import { serveFiles } from './files-route.ts'
 import { serveGraphql, type DoorRequest } from './graphql-route.ts'
 import { serveHealth, type Health } from './health-route.ts'
 import type { ImportDoor } from '../import-door.ts'
@@ -23,6 +25,8 @@ export interface ServerOptions {
   health: () => Promise<Health>
   /** Where lists are uploaded; left out, nobody can. */
   imports?: ImportDoor
+  /** Where evidence is uploaded and read; left out, nobody can. */
+  files?: FilesDoor
   readings: () => Promise<Reading[]>
   /** The built pages; left out, only the API is served. */
   spaFolder?: string
@@ -48,6 +52,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   )
   await serveGraphql(app, options)
   if (options.imports) await serveImports(app, options.imports, options.publicUrl)
+  if (options.files) await serveFiles(app, options.files, options.publicUrl)
   return app
 }
 

@@ -11,6 +11,8 @@ export const eventNames = {
   'certification.changed': { verb: '명단에 따라 인증을 고침' },
   'certification.confirmed': { verb: '인증을 확인함' },
   'certification.corrected': { verb: '적은 인증을 고침' },
+  'certification.evidence_added': { verb: '인증에 증빙을 붙임' },
+  'certification.evidence_removed': { verb: '인증에서 증빙을 뗌' },
   'certification.recorded': { verb: '인증을 등록함' },
   'certification.refused': { verb: '인증을 확인하지 못함' },
   'certification.renewed': { verb: '인증 갱신을 적음' },
@@ -18,6 +20,8 @@ export const eventNames = {
   'certification.superseded': { verb: '갱신된 인증으로 이음' },
   'conflict_of_interest.declared': { verb: '이해충돌을 신고함' },
 
+  'credential.evidence_added': { verb: '공급역량에 증빙을 붙임' },
+  'credential.evidence_removed': { verb: '공급역량에서 증빙을 뗌' },
   'credential.stated': { verb: '공급역량을 적음' },
   'credential.updated': { verb: '공급역량을 고침' },
   'credential.verified': { verb: '공급역량을 확인함', field: 'result' },
@@ -37,6 +41,11 @@ export const eventNames = {
 
   'favourite.added': { verb: '관심에 담음' },
   'favourite.removed': { verb: '관심에서 뺌' },
+
+  'file.read': { verb: '증빙 파일을 열람함' },
+  'file.reason_stated': { verb: '열람 이유를 적음' },
+  'file.removed': { verb: '증빙 파일을 삭제함' },
+  'file.uploaded': { verb: '증빙 파일을 올림' },
 
   'import.applied': { verb: '명단을 가져옴' },
   'import.apply_started': { verb: '가져오기를 시작함' },
@@ -122,3 +131,8 @@ export const eventNames = {
 } as const satisfies Record<`${string}.${string}`, { verb: string; field?: string }>
 
 export type EventName = keyof typeof eventNames
+
+/** How an event reads; one of an older version of the house keeps its name. */
+export const verbOf = (name: string): string => (isEventName(name) ? eventNames[name].verb : name)
+
+export const isEventName = (name: string): name is EventName => name in eventNames

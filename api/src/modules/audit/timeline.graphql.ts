@@ -2,7 +2,7 @@ import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql'
 import { PageInfo } from '../../platform/page/page.graphql.ts'
 import type { Order } from '../../platform/page/keyset.ts'
 import { DateTimeScalar } from '../../platform/scalars.ts'
-import { eventNames } from './event-names.ts'
+import { eventNames, isEventName, verbOf } from './event-names.ts'
 
 @ObjectType({
   simpleResolvers: true,
@@ -90,7 +90,7 @@ interface RecordedChanges {
 export class TimelineEntries {
   @FieldResolver(() => String)
   verb(@Root() { verb }: TimelineEntry): string {
-    return isKnown(verb) ? eventNames[verb].verb : verb
+    return verbOf(verb)
   }
 
   @FieldResolver(() => [FieldChange])
@@ -102,12 +102,10 @@ export class TimelineEntries {
 
 /** A step of a workflow says only from and to; the table of events says of what. */
 function steps({ event, from, to }: RecordedChanges): Record<string, { from: unknown; to: unknown }> {
-  if (!isKnown(event) || to == null) return {}
+  if (!isEventName(event) || to == null) return {}
   const entry: { verb: string; field?: string } = eventNames[event]
   return entry.field === undefined ? {} : { [entry.field]: { from, to } }
 }
-
-const isKnown = (name: string): name is keyof typeof eventNames => name in eventNames
 
 function asText(value: unknown): string | null {
   if (value == null) return null

@@ -77,6 +77,8 @@ export const EvidenceSchema = defineEntity({
     number: p.text().nullable(),
     issuedOn: p.date().nullable(),
     url: p.text().nullable(),
+    /** The document itself, when it was handed in. */
+    fileId: p.uuid().nullable(),
   },
 })
 export class Evidence extends EvidenceSchema.class {}

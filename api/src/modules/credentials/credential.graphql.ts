@@ -28,6 +28,9 @@ registerEnumType(VerificationResult, {
 
 @ObjectType({ simpleResolvers: true, description: '증빙. What a claim or a certification rests on.' })
 export class Evidence {
+  @Field(() => ID, { description: '식별자. Opaque and typed; names it in `removeEvidence`.' })
+  id!: string
+
   @Field(() => String, { description: '발급처. Who issued it.' })
   issuer!: string
 

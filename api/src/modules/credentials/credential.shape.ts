@@ -58,10 +58,11 @@ export const credentialShape: Shape = {
   },
 }
 
-const evidenceShape: Shape = {
+export const evidenceShape: Shape = {
   type: 'Evidence',
   table: 'evidence',
   fields: {
+    id: column(row => globalIdSql('evidence', `${row}.id`)),
     issuer: field('issuer'),
     number: field('number'),
     issuedOn: field('issued_on'),

@@ -22,6 +22,7 @@ import { readRows } from '../../platform/read/read.ts'
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts'
 import { ViewerType } from '../accounts/account.graphql.ts'
 import { EnterpriseType } from '../enterprises/enterprise.graphql.ts'
+import { EvidenceFileType } from '../files/evidence-file.graphql.ts'
 import { applicationShape, isApplicationOf } from './application.shape.ts'
 import type { Facts } from './facts.ts'
 import { RequirementSetType, RequirementType } from './requirement-set.graphql.ts'
@@ -49,6 +50,9 @@ export class ApplicationItemType {
 
   @Field(() => [ID], { description: '증빙 파일. Ids of the files attached.' })
   fileIds!: string[]
+
+  @Field(() => [EvidenceFileType], { description: '증빙 파일. The files attached, with where to read them.' })
+  files!: EvidenceFileType[]
 
   @Field(() => Evaluation, { description: '조건 확인. What the records say today.' })
   evaluation!: Evaluation

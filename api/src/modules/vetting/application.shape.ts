@@ -3,7 +3,7 @@ import { column, extendShape, field, many, one, type Shape } from '../../platfor
 import { nodeKinds } from '../catalogue/node-kinds.ts'
 import { enterpriseShape } from '../enterprises/enterprise.shape.ts'
 import { factsSql } from './facts.ts'
-import { evaluationSql, fileIdsSql, itemJoins, requirementOf } from './review-item.shape.ts'
+import { evaluationSql, fileIdsSql, filesOf, itemJoins, requirementOf } from './review-item.shape.ts'
 import { requirementSetShape } from './requirement-set.shape.ts'
 
 /** A case as the enterprise sees it: its own words and the notes that were sent, and nobody's name. */
@@ -83,6 +83,7 @@ const applicationItemShape: Shape = {
     answer: field('answer'),
     isAttested: field('is_attested'),
     fileIds: column(fileIdsSql),
+    files: filesOf,
     evaluation: column((row, use) => evaluationSql(row, use.today())),
     note: column(row => `case when ${isSent(row)} then ${row}.note end`),
     noteSentAt: field('note_sent_at'),

@@ -6,6 +6,7 @@ import { inScope } from '../../platform/scope.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { Enterprise } from '../enterprises/enterprise.entity.ts'
 import { record } from '../audit/record.ts'
+import { findUsableFile } from '../files/read-file.ts'
 import { paragraphOf } from './paragraph.ts'
 import { Requirement, RequirementSet } from './requirement-set.entity.ts'
 import { Review, ReviewItem, ReviewItemFile } from './review.entity.ts'
@@ -123,6 +124,7 @@ export const answerRequirement = (ctx: Context, seen: Seen, { number, text, isAt
 export const attachEvidence = (ctx: Context, seen: Seen, number: number, fileId: string) =>
   takeStep(ctx, 'answer', seen, async (ctx, review) => {
     const item = await findItem(ctx, review.id, number)
+    await findUsableFile(ctx, fileId, review.enterpriseId)
     const key = { reviewId: review.id, number, fileId }
     if (!(await ctx.em.findOne(ReviewItemFile, key)))
       ctx.em.create(ReviewItemFile, { ...key, addedAt: ctx.now })

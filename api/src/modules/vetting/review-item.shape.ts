@@ -1,4 +1,6 @@
-import { one } from '../../platform/read/shape.ts'
+import { many, one } from '../../platform/read/shape.ts'
+import { evidenceFileShape } from '../files/evidence-file.shape.ts'
+import { fileUses } from '../files/file-uses.ts'
 import { certifiedUntil, evaluatedVerdict, foundCount, neededCount } from './evaluation.ts'
 import { isAccepted } from './facts.ts'
 import { requirementShape } from './requirement-set.shape.ts'
@@ -27,6 +29,19 @@ export const evaluationOf = (requirement: string, enterpriseId: string, today: s
 export const fileIdsSql = (row: string) => `(
   select coalesce(json_agg('file_' || replace(f.file_id::text, '-', '') order by f.added_at, f.file_id), '[]')
   from review_item_file f where f.review_id = ${row}.review_id and f.number = ${row}.number)`
+
+const isOfItem = (row: string, file: string) => `exists (
+  select 1 from review_item_file f
+  where f.review_id = ${row}.review_id and f.number = ${row}.number and f.file_id = ${file}.id)`
+
+/** The files themselves; a case keeps what it was judged by, whatever becomes of it elsewhere. */
+export const filesOf = many({
+  shape: () => evidenceFileShape,
+  on: isOfItem,
+  orderBy: file => `${file}.id`,
+})
+
+fileUses.set('application', file => `exists (select 1 from review_item_file i where i.file_id = ${file})`)
 
 /** 필수 4/5 · 점수 17/25. */
 export const scoreSql = (row: string, today: string) => `(

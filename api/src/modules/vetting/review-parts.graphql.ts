@@ -1,5 +1,6 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql'
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts'
+import { verbOf } from '../audit/event-names.ts'
 import { BlockCodeEnum, ReviewActionEnum, VerdictEnum } from './vetting-enums.graphql.ts'
 
 @ObjectType('StaffMember', {
@@ -76,6 +77,9 @@ export class ReviewEvent {
   @Field(() => String, { description: '사건. What, e.g. `review.returned`.' })
   action!: string
 
+  @Field(() => String, { description: '한 일. What, as people read it.' })
+  verb!: string
+
   @Field(() => String, { description: '역할. As what: staff, lead, enterprise or system.' })
   role!: string
 
@@ -87,6 +91,14 @@ export class ReviewEvent {
 
   @Field(() => [ReviewChange], { description: '바뀐 값 목록. What it changed.' })
   changes!: ReviewChange[]
+}
+
+@Resolver(() => ReviewEvent)
+export class ReviewEvents {
+  @FieldResolver(() => String)
+  verb(@Root() { verb }: ReviewEvent): string {
+    return verbOf(verb)
+  }
 }
 
 @ObjectType({ simpleResolvers: true, description: '신청 기록. Something that happened to an application.' })

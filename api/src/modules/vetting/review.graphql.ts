@@ -6,6 +6,7 @@ import { pageOf } from '../../platform/page/page.ts'
 import { readField } from '../../platform/read/read-field.ts'
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts'
 import { EnterpriseType } from '../enterprises/enterprise.graphql.ts'
+import { EvidenceFileType } from '../files/evidence-file.graphql.ts'
 import type { Facts } from './facts.ts'
 import { RequirementSetType, RequirementType } from './requirement-set.graphql.ts'
 import {
@@ -38,6 +39,9 @@ export class ReviewItemType {
 
   @Field(() => [ID], { description: '증빙 파일. Ids of the files attached.' })
   fileIds!: string[]
+
+  @Field(() => [EvidenceFileType], { description: '증빙 파일. The files attached, with where to read them.' })
+  files!: EvidenceFileType[]
 
   @Field(() => Evaluation, { description: '기록상 판정. What the records say today.' })
   evaluation!: Evaluation

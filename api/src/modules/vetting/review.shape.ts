@@ -6,7 +6,14 @@ import { enterpriseShape } from '../enterprises/enterprise.shape.ts'
 import { changesSql } from './changes-sql.ts'
 import { evaluatedVerdict } from './evaluation.ts'
 import { factsSql } from './facts.ts'
-import { evaluationSql, fileIdsSql, itemJoins, requirementOf, scoreSql } from './review-item.shape.ts'
+import {
+  evaluationSql,
+  fileIdsSql,
+  filesOf,
+  itemJoins,
+  requirementOf,
+  scoreSql,
+} from './review-item.shape.ts'
 import { isOfDesk, requirementSetShape } from './requirement-set.shape.ts'
 
 /** A colleague: name and id, for the desks of the same centre only. */
@@ -86,6 +93,7 @@ const reviewItemShape: Shape = {
     answer: field('answer'),
     isAttested: field('is_attested'),
     fileIds: column(fileIdsSql),
+    files: filesOf,
     evaluation: column((row, use) => evaluationSql(row, use.today())),
     verdict: field('verdict'),
     reason: field('reason'),
@@ -107,6 +115,7 @@ const reviewEventShape: Shape = {
   fields: {
     at: field('at'),
     action: field('name'),
+    verb: field('name'),
     role: field('actor_role'),
     by: colleague('actor_id'),
     reason: field('reason'),
