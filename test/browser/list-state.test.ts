@@ -40,6 +40,15 @@ inBrowser('the list', world => {
     expect(await names(mailed)).toEqual(second)
   })
 
+  test('an old link with a code that nothing has leads to the list, and says what was left out', async () => {
+    const page = await world.open('/search?cat=99&region=11', { expectedErrors: /status of 400|BAD_USER_INPUT/ })
+    await page.waitForURL(url => !url.searchParams.has('cat'))
+    await settled(page)
+    expect(new URL(page.url()).searchParams.get('region')).toBe('11')
+    expect(await names(page)).not.toEqual([])
+    await page.getByText('알 수 없는', { exact: false }).first().waitFor()
+  })
+
   test('walks forward and back to the very same first page', async () => {
     const page = await world.open('/search')
     const first = await toSecondPage(page)
@@ -65,8 +74,8 @@ inBrowser('the list', world => {
   })
 
   test('puts a disorderly address in order, and says what it left out', async () => {
-    const page = await world.open('/search?sort=magic&min=5000&cert=zz_top&cat=1&cert=a_kind')
-    expect(new URL(page.url()).search).toBe('?cert=a_kind&cert=zz_top&min=5000')
+    const page = await world.open('/search?sort=magic&min=5000&cert=social_enterprise&cat=1&cert=cooperative')
+    expect(new URL(page.url()).search).toBe('?cert=cooperative&cert=social_enterprise&min=5000')
     expect(await page.locator('main').innerText()).toContain('알 수 없는 조건이 있어 빼고 찾았습니다')
   })
 

@@ -16,7 +16,7 @@ inBrowser('the review desk', world => {
       const enterprise = await desk.enterprise({ name })
       let application = await desk.owner.start(enterprise.id, set.id)
       application = await desk.owner.attest(application, 1)
-      application = await desk.owner.attach(application, 2)
+      application = await desk.owner.attach(application, 2, enterprise.id)
       await desk.owner.submit(application)
     }
     const page = await world.open('/login')

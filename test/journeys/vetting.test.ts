@@ -32,7 +32,7 @@ test('an enterprise is sent back once, corrects its papers, and appears in the c
   expect(application.state).toBe('DRAFT')
   expect(await owner.refusedToSubmit(application)).toMatchObject({ code: 'WRONG_STATE' })
   application = await owner.attest(application, 1)
-  application = await owner.attach(application, 2)
+  application = await owner.attach(application, 2, enterprise.id)
   application = await owner.submit(application)
   expect(application).toMatchObject({ state: 'SUBMITTED', allowedActions: [] })
 
@@ -50,7 +50,7 @@ test('an enterprise is sent back once, corrects its papers, and appears in the c
   expect(application.blockedActions).toMatchObject([
     { action: 'SUBMIT', code: 'NOTES_UNANSWERED', items: [2] },
   ])
-  application = await owner.attach(application, 2)
+  application = await owner.attach(application, 2, enterprise.id)
   application = await owner.submit(application)
 
   review = await staff.find(enterprise.id)

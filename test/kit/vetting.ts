@@ -53,7 +53,7 @@ export async function openVetting(app: TestApp) {
     inReview: async (enterpriseId: string, setId: string) => {
       let application = await owner.start(enterpriseId, setId)
       application = await owner.attest(application, 1)
-      application = await owner.submit(await owner.attach(application, 2))
+      application = await owner.submit(await owner.attach(application, 2, enterpriseId))
       return { application, review: await staff.act(await staff.find(enterpriseId), 'beginReview') }
     },
     /** Another centre with staff of its own. */
