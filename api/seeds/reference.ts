@@ -5,6 +5,7 @@ import { insertRows } from '../src/platform/insert-rows.ts'
 import { categories } from './reference/categories.ts'
 import { categoryAliases } from './reference/category-aliases.ts'
 import { certificationKinds } from './reference/certification-kinds.ts'
+import { noticeTemplates } from './reference/notice-templates.ts'
 import { regions, regionSuccessions } from './reference/regions.ts'
 
 /**
@@ -38,6 +39,14 @@ export async function loadReference({ em, now }: Context): Promise<void> {
     }))
     await insertRows(em, 'category_alias', aliases, {
       onConflict: 'on conflict (comparable_term, category_code) do nothing',
+    })
+    // A default is one row that follows ours; what a centre says in its own words stands beside it.
+    const templates = Object.entries(noticeTemplates).map(([kind, words]) => ({
+      ...words,
+      ...{ id: newId(), center_id: null, kind, version: 1, changed_at: now },
+    }))
+    await insertRows(em, 'notice_template', templates, {
+      onConflict: replacing('notice_template', 'center_id, kind, version', ['subject', 'body']),
     })
   })
 }

@@ -35,7 +35,17 @@ test('every setting it passes to our processes is one that they read, and unders
     const environment = Object.fromEntries(
       Object.entries(services[name]?.environment ?? {}).map(([key, value]) => [key, filledIn(String(value))]),
     )
-    const known = ['PORT', 'DATABASE_URL', 'MEILI_URL', 'MEILI_MASTER_KEY', 'LOG_LEVEL', 'FILES_DIR']
+    const known = [
+      'PORT',
+      'DATABASE_URL',
+      'MEILI_URL',
+      'MEILI_MASTER_KEY',
+      'LOG_LEVEL',
+      'FILES_DIR',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'PUBLIC_URL',
+    ]
     expect(Object.keys(environment).filter(key => !known.includes(key))).toEqual([])
     expect(readEnv(environment)).toMatchObject({
       databaseUrl: 'postgres://panro:one@postgres:5432/panro',

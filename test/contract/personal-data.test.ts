@@ -101,6 +101,8 @@ const given: Record<string, string> = {
   requirementSet: '(id: "requirementset_0198a0000000700080000000000000aa")',
   review: '(id: "review_0198a0000000700080000000000000aa")',
   reviews: '(first: 2)',
+  savedViews: '(list: REVIEWS)',
+  previewNotice: '(kind: VETTING_APPROVED, subject: "가", body: "{link}")',
   suggestions: `(query: "${secrets.searched}")`,
 }
 /** How deep a query may be read whose lists within lists would be too much for one answer. */
@@ -143,6 +145,9 @@ test.each([null, 'BUYER', 'ENTERPRISE'] as const)(
     const unseen = [
       'Viewer',
       'Review',
+      // For the staff, and for whoever was told something; read by their own tests.
+      'SavedView',
+      'Notice',
       // Applications are asked for by number of rows, and read by their own tests.
       'Application',
       // Published criteria are there for who can apply.

@@ -22,7 +22,12 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
     const [query] = args
     const text =
       typeof query === 'object' && query !== null && 'text' in query ? String(query.text) : String(query)
-    if (!/from ledger|from consumer|pg_try_advisory_xact_lock|^(begin|commit)$/.test(text)) seen.push(text)
+    if (
+      !/from ledger|from consumer|from notice |certification_warning|pg_try_advisory_xact_lock|^(begin|commit)$/.test(
+        text,
+      )
+    )
+      seen.push(text)
     return Reflect.apply(original, this, args)
   }
   Object.assign(pg.Client.prototype, { query: watched })

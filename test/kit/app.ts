@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Env } from '@panro/api/src/app/env.ts'
@@ -8,7 +8,7 @@ import { freshDatabase, type Template } from './database.ts'
 
 export interface TestApp extends Running {
   databaseUrl: string
-  /** Of its own; gone with it. */
+  /** Of its own; gone with it. Mails lie in `mail` below it. */
   dataDir: string
 }
 
@@ -19,13 +19,15 @@ interface Options {
   signIn?: Env['signIn']
   /** Of evidence files: where they lie, and how much of them. */
   files?: Pick<Env, 'filesDir' | 'largestFileMb' | 'filesQuotaMb'>
+  /** Other than usual: a mail server. */
+  mail?: Env['mail']
 }
 
 /** The whole application on a database and a port of its own, as `pnpm start` serves it. */
 export async function startApp(options: Options = {}): Promise<TestApp> {
-  const { template = 'demo', clock, signIn, files } = options
+  const { template = 'demo', clock, signIn, files, mail } = options
   const database = await freshDatabase(template)
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'panro-test-data-'))
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'panro-test-data-'))
   const running = await serve(
     {
       port: 0,
@@ -36,6 +38,7 @@ export async function startApp(options: Options = {}): Promise<TestApp> {
       logLevel: 'error',
       ...(signIn ? { signIn } : {}),
       ...files,
+      ...(mail ? { mail } : {}),
     },
     { isDemo: false, hasWorker: true, log: pino({ level: 'error' }), ...(clock ? { clock } : {}) },
   )
@@ -46,7 +49,7 @@ export async function startApp(options: Options = {}): Promise<TestApp> {
     stop: async () => {
       await running.stop()
       await database.drop()
-      rmSync(dataDir, { recursive: true, force: true })
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -23,6 +23,7 @@ import {
 } from '../modules/enterprises/enterprise.entity.ts'
 import { MembershipRequest } from '../modules/enterprises/membership.entity.ts'
 import { Product, ProductImage } from '../modules/products/product.entity.ts'
+import { NoticeTemplate } from '../modules/notices/template.entity.ts'
 import { Region, RegionSuccession } from '../modules/regions/region.entity.ts'
 import { Favourite } from '../modules/saved/favourite.entity.ts'
 import { SavedSearch } from '../modules/saved/saved-search.entity.ts'
@@ -69,4 +70,5 @@ export const entities = [
   ReviewItemFile,
   ConflictOfInterest,
   ImportRun,
+  NoticeTemplate,
 ]

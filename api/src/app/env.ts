@@ -14,6 +14,8 @@ export interface Env {
   logLevel: string
   /** Where browsers find the pages, for a proxy that does not hand on the host they asked for. */
   publicUrl?: string | null
+  /** How notices leave: by a server, or with no server into a folder of the data. Left out: the folder. */
+  mail?: { smtpUrl: string | null; from: string }
   /** How long a sign-in lasts, and what it takes; left out, as is usual. */
   signIn?: Partial<SignInSettings>
   /** Days that an uploaded list is kept, and that an applied one can be undone. */
@@ -70,6 +72,16 @@ const schema = v.object({
   MEILI_URL: url('MEILI_URL', ['http:', 'https:'], 'http://localhost:7700'),
   MEILI_MASTER_KEY: v.optional(v.string()),
   PUBLIC_URL: url('PUBLIC_URL', ['http:', 'https:'], 'https://panro.example.kr'),
+  SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@smtp.example.kr:465'),
+  MAIL_FROM: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^([^<>@"\p{Cc}]{1,60} <[^\s<>@"]+@[\w.-]+>|[^\s<>@"]+@[\w.-]+)$/u,
+        'MAIL_FROM is no sender; expected e.g. 판로 <notice@panro.example.kr>',
+      ),
+    ),
+  ),
   SESSION_IDLE_MINUTES: wholeNumber('SESSION_IDLE_MINUTES', 5, 480),
   SESSION_HOURS: wholeNumber('SESSION_HOURS', 1, 24),
   SECOND_FACTOR: v.optional(
@@ -99,6 +111,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     meiliMasterKey: MEILI_MASTER_KEY ?? null,
     logLevel: LOG_LEVEL,
     publicUrl: PUBLIC_URL ?? null,
+    mail: mailSettings(result.output),
     signIn: signInSettings(result.output),
     importKeepDays: result.output.IMPORT_KEEP_DAYS ?? defaultKeepDays,
     ...fileSettings(result.output),
@@ -111,6 +124,19 @@ function fileSettings({ FILES_DIR, FILE_LIMIT_MB, FILES_QUOTA_MB }: v.InferOutpu
     ...(FILE_LIMIT_MB !== undefined && { largestFileMb: FILE_LIMIT_MB }),
     ...(FILES_QUOTA_MB !== undefined && { filesQuotaMb: FILES_QUOTA_MB }),
   }
+}
+
+/** What is mailed for real says who sends it, and leads to pages that its reader can open. */
+function mailSettings({
+  SMTP_URL,
+  MAIL_FROM,
+  PUBLIC_URL,
+}: v.InferOutput<typeof schema>): Required<Env>['mail'] {
+  if (SMTP_URL !== undefined && (MAIL_FROM === undefined || PUBLIC_URL === undefined))
+    throw new WrongSettings(
+      'SMTP_URL needs MAIL_FROM (who sends, e.g. 판로 <notice@panro.example.kr>) and PUBLIC_URL (where the pages are) beside it.',
+    )
+  return { smtpUrl: SMTP_URL ?? null, from: MAIL_FROM ?? 'panro@localhost' }
 }
 
 /** In a demo nobody has an app to hand; an installation with a database of its own keeps what is real. */

@@ -16,6 +16,7 @@ import { Migration015Expiry } from '../../migrations/Migration015Expiry.ts'
 import { Migration016EvidenceFiles } from '../../migrations/Migration016EvidenceFiles.ts'
 import { Migration017Desks } from '../../migrations/Migration017Desks.ts'
 import { Migration018ImportWizard } from '../../migrations/Migration018ImportWizard.ts'
+import { Migration019Notices } from '../../migrations/Migration019Notices.ts'
 import { Migration020SavedViews } from '../../migrations/Migration020SavedViews.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
@@ -38,5 +39,6 @@ export const migrations = [
   Migration016EvidenceFiles,
   Migration017Desks,
   Migration018ImportWizard,
+  Migration019Notices,
   Migration020SavedViews,
 ]

@@ -5,6 +5,7 @@ import type { Env } from './env.ts'
 import { filesFolder } from './file-room.ts'
 import { startFileSweep } from './file-sweep.ts'
 import { startImportWork } from './import-work.ts'
+import { startNotices } from './notices.ts'
 import { keepSharedIndex } from './search/shared-index.ts'
 import { startVettingTasks } from './vetting-tasks.ts'
 import { serverOf } from './search/start-search.ts'
@@ -24,6 +25,7 @@ export async function workProduction(env: Env): Promise<void> {
   const orm = await connect(requiredUrl(env))
   await migrate(orm)
   const sealing = startSealing(orm, log)
+  const notices = startNotices({ orm, env, log, clock: () => new Date() })
   const importing = startImportWork({ orm, log, clock: () => new Date() })
   const tasks = startVettingTasks({ orm, log, clock: () => new Date() })
   const store = new FileStore(filesFolder(env))
@@ -36,6 +38,7 @@ export async function workProduction(env: Env): Promise<void> {
     await sweeping.stop()
     await keeping?.stop()
     await tasks.stop()
+    await notices.stop()
     await sealing.stop()
     await orm.close()
   })

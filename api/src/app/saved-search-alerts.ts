@@ -1,15 +1,9 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql'
 import type { Logger } from 'pino'
-import {
-  ledgerEnd,
-  ledgerLag,
-  readLedger,
-  type LedgerCursor,
-  type LedgerRow,
-} from '../modules/audit/read-ledger.ts'
+import { placeOf } from '../modules/audit/place.ts'
+import { ledgerLag, readLedger, type LedgerRow } from '../modules/audit/read-ledger.ts'
 import { findNews, storeNews } from '../modules/saved/news.ts'
 import { dayInSeoul } from '../platform/day.ts'
-import { readJson } from '../platform/read/read.ts'
 import { repeat, type Repeating } from './search/repeat.ts'
 import type { Search } from './search/start-search.ts'
 
@@ -32,7 +26,7 @@ const pauseMs = 500
 export function startSavedSearchAlerts({ orm, search, log, clock }: Options): Repeating {
   const em = orm.em.fork()
   const pass = async (): Promise<boolean> => {
-    const from = await placeOf(em)
+    const from = await placeOf(em, name)
     const entries = await readLedger(em, from, stretch)
     const last = entries.at(-1)
     if (!last || !(await isIndexed(em, search, last))) return false
@@ -48,28 +42,6 @@ export function startSavedSearchAlerts({ orm, search, log, clock }: Options): Re
       log.error({ err, failures }, 'saved searches could not be run; the same changes are tried again'),
   })
 }
-
-/** On the very first run there is nothing to tell of what came before: nobody had saved a search. */
-async function placeOf(em: EntityManager): Promise<LedgerCursor> {
-  const known = await knownPlace(em)
-  if (known !== null) return known
-  const { tx, id } = await ledgerEnd(em)
-  return readJson<LedgerCursor>(
-    em,
-    `insert into consumer as c (name, last_tx, last_id) values ($1, $2::xid8, $3)
-     on conflict (name) do update set name = c.name
-     returning json_build_object('tx', last_tx::text, 'id', last_id::text)::text as json`,
-    [name, tx, id],
-  )
-}
-
-const knownPlace = (em: EntityManager) =>
-  readJson<LedgerCursor | null>(
-    em,
-    `select (select json_build_object('tx', last_tx::text, 'id', last_id::text)::text
-             from consumer where name = $1) as json`,
-    [name],
-  )
 
 /**
  * Whether the index shows everything up to that row. Behind the row there are no fewer rows by the time

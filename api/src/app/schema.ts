@@ -67,6 +67,8 @@ import { ReviewQueries } from '../modules/vetting/review-list.graphql.ts'
 import { ReviewMutations } from '../modules/vetting/review-mutations.graphql.ts'
 import { ReviewEvents } from '../modules/vetting/review-parts.graphql.ts'
 import { ReviewFields, ReviewItemFields } from '../modules/vetting/review.graphql.ts'
+import { Notices, ViewerNotices } from '../modules/notices/notice.graphql.ts'
+import { NoticeTemplates } from '../modules/notices/template.graphql.ts'
 import { RefusalQueries } from '../platform/refusal.graphql.ts'
 
 /** Everything that is public, in the order of the house. */
@@ -109,6 +111,9 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       ViewerSavedSearches,
       SavedSearchMatches,
       SavedSearchMutations,
+      ViewerNotices,
+      Notices,
+      NoticeTemplates,
       SavedViewQueries,
       SavedViewMutations,
       ViewerEvidenceFiles,

@@ -17,6 +17,7 @@ import { startImportWork } from './import-work.ts'
 import type { DoorRequest } from './http/graphql-route.ts'
 import { createServer } from './http/server.ts'
 import { requestContext } from './request-context.ts'
+import { startNotices } from './notices.ts'
 import { startSavedSearchAlerts } from './saved-search-alerts.ts'
 import { printPublicSchema } from './schema-text.ts'
 import { publicSchema } from './schema.ts'
@@ -51,6 +52,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   const search = await startSearch({ orm, env, log, clock, hasWorker })
   const alerts = startSavedSearchAlerts({ orm, search, log, clock })
   const sealing = hasWorker ? startSealing(orm, log) : null
+  const notices = hasWorker ? startNotices({ orm, env, log, clock }) : null
   const importing = hasWorker ? startImportWork({ orm, log, clock }) : null
   const room = fileRoomOf(env)
   const sweeping = hasWorker ? startFileSweep({ orm, log, clock, store: room.store }) : null
@@ -85,6 +87,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
       await search.stop()
       await tasks?.stop()
       await sealing?.stop()
+      await notices?.stop()
       await requests.close()
       await orm.close()
     },

@@ -15,8 +15,7 @@ const settingsOf = ({ personId, centerId, enterpriseIds }: Actor): string[] => [
 ]
 
 /** Whether there is anything in the database that only this actor, or few, may see. */
-export const hasScope = ({ centerId, enterpriseIds }: Actor): boolean =>
-  centerId !== null || enterpriseIds.length > 0
+export const hasScope = ({ personId }: Actor): boolean => personId !== null
 
 /**
  * One transaction in which the database shows what the actor may see. Every operation on rows that

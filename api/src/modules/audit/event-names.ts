@@ -13,6 +13,7 @@ export const eventNames = {
   'certification.corrected': { verb: '적은 인증을 고침' },
   'certification.evidence_added': { verb: '인증에 증빙을 붙임' },
   'certification.evidence_removed': { verb: '인증에서 증빙을 뗌' },
+  'certification.expiring': { verb: '인증 만료를 예고함' },
   'certification.recorded': { verb: '인증을 등록함' },
   'certification.refused': { verb: '인증을 확인하지 못함' },
   'certification.renewed': { verb: '인증 갱신을 적음' },
@@ -62,6 +63,14 @@ export const eventNames = {
   'import.taken_back': { verb: '가져온 것을 되돌림' },
   'import.undone': { verb: '가져오기를 되돌림' },
   'import.uploaded': { verb: '명단을 올림' },
+
+  'notice.given_up': { verb: '알림을 보내지 못함' },
+  'notice.read': { verb: '알림을 읽음' },
+  'notice.sent': { verb: '알림을 보냄' },
+  'notice.withdrawn': { verb: '알림을 거둠' },
+
+  'notice_template.changed': { verb: '알림 틀을 고침' },
+  'notice_template.reset': { verb: '알림 틀을 기본값으로 되돌림' },
 
   'membership.approved': { verb: '소속 요청을 승인함' },
   'membership.asked': { verb: '소속을 요청함' },

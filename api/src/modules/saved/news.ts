@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { CompiledQuery } from 'kysely'
 import type { RequestContext } from '../../platform/context.ts'
 import { readJson } from '../../platform/read/read.ts'
-import type { LedgerCursor, LedgerRow } from '../audit/read-ledger.ts'
+import { movePlace, type Move } from '../audit/place.ts'
+import type { LedgerRow } from '../audit/read-ledger.ts'
 import { concernedBy } from '../catalogue/index-feed.ts'
 import { findAmong } from './find-matches.ts'
 import { askedOn, type SavedFilter } from './saved-filter.ts'
@@ -66,20 +67,9 @@ const everyQuestion = (em: EntityManager) =>
  * Stores news and moves the reader's place in the ledger, both or neither; false when another process
  * has moved it first. What a search has found before, or knew when it was saved, is no news.
  */
-export function storeNews(
-  em: EntityManager,
-  news: readonly News[],
-  now: Date,
-  place: { name: string; from: LedgerCursor; to: LedgerCursor },
-): Promise<boolean> {
-  const { name, from, to } = place
+export function storeNews(em: EntityManager, news: readonly News[], now: Date, move: Move): Promise<boolean> {
   return em.transactional(async em => {
-    const moved = await run(
-      em,
-      `update consumer set last_tx = $2::xid8, last_id = $3 where name = $1 and last_tx = $4::xid8 and last_id = $5`,
-      [name, to.tx, to.id, from.tx, from.id],
-    )
-    if (moved === 0) return false
+    if (!(await movePlace(em, move))) return false
     if (news.length === 0) return true
     await run(
       em,

@@ -1,3 +1,3 @@
-import { unlisted } from '../modules/vetting/unlisted.ts'
+import { unlisted } from '../modules/nowhere/unlisted.ts'
 
 export const used = unlisted

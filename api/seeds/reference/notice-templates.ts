@@ -1,0 +1,126 @@
+import type { NoticeKind } from '../../src/modules/notices/notice-kinds.ts'
+import type { Words } from '../../src/modules/notices/template-text.ts'
+
+/** 알림 기본 문구 — what notices say where a centre has no words of its own; first what to do and by when. */
+export const noticeTemplates: Record<NoticeKind, Words> = {
+  'vetting.arrived': {
+    subject: '심사할 신청이 들어왔습니다 — {dueAt}까지',
+    body: `{dueAt}까지 심사해 주세요.
+
+{enterprise}에서 「{case}」을(를) 제출했습니다.
+
+{link}`,
+  },
+  'vetting.assigned': {
+    subject: '심사가 배정되었습니다 — {dueAt}까지',
+    body: `{dueAt}까지 심사해 주세요.
+
+{enterprise}의 「{case}」 심사를 맡게 되었습니다.
+
+{link}`,
+  },
+  'vetting.submitted': {
+    subject: '신청을 받았습니다',
+    body: `지금 하실 일은 없습니다. {dueAt}까지 결과를 알려 드리겠습니다.
+
+{enterprise}의 「{case}」을(를) 받았습니다. 심사 상황은 신청 화면에서 볼 수 있습니다.
+
+{link}`,
+  },
+  'vetting.returned': {
+    subject: '보완해 주세요 {count}건 — {dueAt}까지',
+    body: `{dueAt}까지 아래 {count}건을 보완해 다시 제출해 주세요.
+
+{enterprise} · {case}
+
+{notes}
+
+{link}`,
+  },
+  'vetting.approved': {
+    subject: '심사 결과를 알려 드립니다: 승인',
+    body: `지금 하실 일은 없습니다.
+
+{enterprise}의 「{case}」이(가) 승인되었습니다.
+
+{link}`,
+  },
+  'vetting.rejected': {
+    subject: '심사 결과를 알려 드립니다: 불승인',
+    body: `결과와 이유를 확인해 주세요.
+
+{enterprise}의 「{case}」이(가) 승인되지 않았습니다.
+
+이유: {reason}
+
+{link}`,
+  },
+  'vetting.suspended': {
+    subject: '승인이 정지되었습니다',
+    body: `이유를 확인하고 센터로 문의해 주세요.
+
+{enterprise}의 「{case}」 승인이 정지되어 목록에 보이지 않습니다.
+
+이유: {reason}
+
+{link}`,
+  },
+  'cert.expiring': {
+    subject: '{certKind} 유효기간이 {days}일 남았습니다',
+    body: `{until}까지 갱신하고 새 인증을 올려 주세요.
+
+{enterprise}의 {certKind} 인증(인증번호 {number})이 {until}에 끝납니다. 끝난 다음 날부터 목록에서 인증기업으로 세지 않습니다.
+
+{link}`,
+  },
+  'cert.changed': {
+    subject: '{certKind} 인증 상태가 바뀌었습니다',
+    body: `내용이 맞는지 확인하고, 다르면 센터로 알려 주세요.
+
+{enterprise}의 {certKind} 인증(인증번호 {number})은 {on}부터 유효하지 않습니다.
+
+이유: {reason}
+
+{link}`,
+  },
+  'membership.asked': {
+    subject: '기업 담당자 신청이 들어왔습니다',
+    body: `신청한 사람이 기업의 담당자가 맞는지 확인해 주세요.
+
+{enterprise}의 담당자로 쓰겠다는 신청입니다.
+
+{link}`,
+  },
+  'membership.approved': {
+    subject: '기업 담당자로 등록되었습니다',
+    body: `이제 {enterprise}의 정보를 고치고 신청할 수 있습니다.
+
+{link}`,
+  },
+  'membership.refused': {
+    subject: '기업 담당자 신청 결과를 알려 드립니다',
+    body: `이유를 확인해 주세요.
+
+{enterprise}의 담당자 신청이 받아들여지지 않았습니다.
+
+이유: {reason}
+
+{link}`,
+  },
+  'account.password_changed': {
+    subject: '비밀번호가 바뀌었습니다',
+    body: `직접 바꾸지 않으셨다면 지금 바로 센터로 알려 주세요.
+
+{name}님의 비밀번호가 {at}에 바뀌었고, 다른 기기의 로그인은 모두 끊었습니다.
+
+{link}`,
+  },
+  'account.second_factor_changed': {
+    subject: '2단계 인증이 바뀌었습니다',
+    body: `직접 바꾸지 않으셨다면 지금 바로 센터로 알려 주세요.
+
+{name}님의 2단계 인증이 {at}에 바뀌었습니다.
+
+{link}`,
+  },
+}

@@ -1,0 +1,127 @@
+/** What can stand in the words of a notice between braces. */
+export interface Variable {
+  meaning: string
+  /** Fictional, for previews. */
+  example: string
+}
+
+interface Kind {
+  /** Korean, as the settings name it. */
+  label: string
+  meaning: string
+  variables: Record<string, Variable>
+}
+
+/** In every notice. */
+export const usualVariables = {
+  name: { meaning: '받는 사람 이름', example: '김하늘' },
+  center: { meaning: '지원센터 이름', example: '가온 사회적경제지원센터' },
+  link: { meaning: '여는 주소 (꼭 한 번)', example: 'https://panro.example.kr/…' },
+} satisfies Record<string, Variable>
+
+const enterprise = { meaning: '기업 이름', example: '새봄 협동조합' }
+const caseTitle = { meaning: '신청한 기준', example: '판로 등록 신청' }
+const dueAt = { meaning: '기한', example: '2026. 11. 27.(금)' }
+const reason = { meaning: '이유', example: '현장 확인이 더 필요합니다.' }
+const review = { enterprise, case: caseTitle }
+const certification = {
+  enterprise,
+  certKind: { meaning: '인증 종류', example: '사회적기업' },
+  number: { meaning: '인증번호', example: '제2024-001호' },
+}
+
+/** 알림 종류 — every notice there is, with what its words may say. */
+export const noticeKinds = {
+  'vetting.arrived': {
+    label: '심사 신청 도착',
+    meaning: 'To the staff: an enterprise has submitted.',
+    variables: { ...review, dueAt },
+  },
+  'vetting.assigned': {
+    label: '심사 배정',
+    meaning: 'To a member of staff: a case is theirs now.',
+    variables: { ...review, dueAt },
+  },
+  'vetting.submitted': {
+    label: '신청 접수',
+    meaning: 'To the enterprise: its application has come.',
+    variables: { ...review, dueAt },
+  },
+  'vetting.returned': {
+    label: '보완 요청',
+    meaning: 'To the enterprise: what to put right, and by when.',
+    variables: {
+      ...review,
+      dueAt,
+      count: { meaning: '보완할 건수', example: '2' },
+      notes: {
+        meaning: '보완 내용',
+        example: '- 사업자등록증을 다시 올려 주세요.\n- 최근 납품실적을 적어 주세요.',
+      },
+    },
+  },
+  'vetting.approved': {
+    label: '심사 승인',
+    meaning: 'To the enterprise: approved.',
+    variables: review,
+  },
+  'vetting.rejected': {
+    label: '심사 불승인',
+    meaning: 'To the enterprise: not approved, and why.',
+    variables: { ...review, reason },
+  },
+  'vetting.suspended': {
+    label: '승인 정지',
+    meaning: 'To the enterprise: out of the catalogue, and why.',
+    variables: { ...review, reason },
+  },
+  'cert.expiring': {
+    label: '인증 만료 임박',
+    meaning: 'To the enterprise: a certificate ends in 60, 30 or 7 days.',
+    variables: {
+      ...certification,
+      days: { meaning: '남은 날', example: '30' },
+      until: { meaning: '마지막 날', example: '2026. 12. 21.(월)' },
+    },
+  },
+  'cert.changed': {
+    label: '인증 상태 변경',
+    meaning: 'To the enterprise: a certificate was recorded as cancelled or returned.',
+    variables: { ...certification, on: { meaning: '효력이 끝난 날', example: '2026. 11. 20.(금)' }, reason },
+  },
+  'membership.asked': {
+    label: '기업 담당자 신청',
+    meaning: 'To the staff: somebody asks to act for an enterprise.',
+    variables: { enterprise },
+  },
+  'membership.approved': {
+    label: '기업 담당자 승인',
+    meaning: 'To who asked: they act for the enterprise now.',
+    variables: { enterprise },
+  },
+  'membership.refused': {
+    label: '기업 담당자 거절',
+    meaning: 'To who asked: they do not, and why.',
+    variables: { enterprise, reason },
+  },
+  'account.password_changed': {
+    label: '비밀번호 변경',
+    meaning: 'To the person: the password is another one now.',
+    variables: { at: { meaning: '바뀐 때', example: '2026. 11. 21.(토) 14:05' } },
+  },
+  'account.second_factor_changed': {
+    label: '2단계 인증 변경',
+    meaning: 'To the person: the second factor was set up or reset.',
+    variables: { at: { meaning: '바뀐 때', example: '2026. 11. 21.(토) 14:05' } },
+  },
+} as const satisfies Record<string, Kind>
+
+export type NoticeKind = keyof typeof noticeKinds
+
+/** Everything that the words of a kind may say. */
+export const variablesOf = (kind: NoticeKind): Record<string, Variable> => ({
+  ...usualVariables,
+  ...noticeKinds[kind].variables,
+})
+
+export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(noticeKinds, kind)

@@ -1,0 +1,112 @@
+import type { NoticeKind } from './notice-kinds.ts'
+
+/** Whose row in the ledger it is, and so where names and dates of a notice are read. */
+export type About = 'review' | 'certification' | 'membership' | 'person'
+
+/** To whom, among those an event concerns. */
+export type Audience = 'enterprise' | 'desk' | 'assignee' | 'person'
+
+export interface NoticeRule {
+  event: string
+  kind: NoticeKind
+  about: About
+  to: Audience
+  /** The page that deals with it; `{id}` stands for the public id of what it is about. */
+  path: string
+}
+
+const desk = '/staff/reviews/{id}'
+const application = '/desk/applications/{id}'
+
+/** Which event of the ledger makes which notice. */
+export const noticeRules: readonly NoticeRule[] = [
+  { event: 'review.submitted', kind: 'vetting.arrived', about: 'review', to: 'desk', path: desk },
+  {
+    event: 'review.submitted',
+    kind: 'vetting.submitted',
+    about: 'review',
+    to: 'enterprise',
+    path: application,
+  },
+  { event: 'review.assigned', kind: 'vetting.assigned', about: 'review', to: 'assignee', path: desk },
+  {
+    event: 'review.returned',
+    kind: 'vetting.returned',
+    about: 'review',
+    to: 'enterprise',
+    path: application,
+  },
+  {
+    event: 'review.approved',
+    kind: 'vetting.approved',
+    about: 'review',
+    to: 'enterprise',
+    path: application,
+  },
+  {
+    event: 'review.rejected',
+    kind: 'vetting.rejected',
+    about: 'review',
+    to: 'enterprise',
+    path: application,
+  },
+  {
+    event: 'review.suspended',
+    kind: 'vetting.suspended',
+    about: 'review',
+    to: 'enterprise',
+    path: application,
+  },
+  ...(['certification.cancelled', 'certification.returned'] as const).map(event => ({
+    event,
+    ...({
+      kind: 'cert.changed',
+      about: 'certification',
+      to: 'enterprise',
+      path: '/desk/certifications',
+    } as const),
+  })),
+  {
+    event: 'certification.expiring',
+    ...({
+      kind: 'cert.expiring',
+      about: 'certification',
+      to: 'enterprise',
+      path: '/desk/certifications',
+    } as const),
+  },
+  {
+    event: 'membership.asked',
+    kind: 'membership.asked',
+    about: 'membership',
+    to: 'desk',
+    path: '/staff',
+  },
+  {
+    event: 'membership.approved',
+    kind: 'membership.approved',
+    about: 'membership',
+    to: 'person',
+    path: '/desk',
+  },
+  {
+    event: 'membership.refused',
+    kind: 'membership.refused',
+    about: 'membership',
+    to: 'person',
+    path: '/desk',
+  },
+  {
+    event: 'password.changed',
+    ...({ kind: 'account.password_changed', about: 'person', to: 'person', path: '/login' } as const),
+  },
+  ...(['second-factor.confirmed', 'second-factor.reset'] as const).map(event => ({
+    event,
+    ...({ kind: 'account.second_factor_changed', about: 'person', to: 'person', path: '/login' } as const),
+  })),
+]
+
+/** Events after which the notices of what came before must not leave any more. */
+export const withdrawals: readonly { event: string; kinds: readonly NoticeKind[] }[] = [
+  { event: 'review.undone', kinds: ['vetting.returned', 'vetting.approved', 'vetting.rejected'] },
+]
