@@ -41,7 +41,9 @@ inBrowser('the list', world => {
   })
 
   test('an old link with a code that nothing has leads to the list, and says what was left out', async () => {
-    const page = await world.open('/search?cat=99&region=11', { expectedErrors: /status of 400|BAD_USER_INPUT/ })
+    const page = await world.open('/search?cat=99&region=11', {
+      expectedErrors: /status of 400|BAD_USER_INPUT/,
+    })
     await page.waitForURL(url => !url.searchParams.has('cat'))
     await settled(page)
     expect(new URL(page.url()).searchParams.get('region')).toBe('11')

@@ -145,8 +145,9 @@ test.each([null, 'BUYER', 'ENTERPRISE'] as const)(
     const unseen = [
       'Viewer',
       'Review',
-      // For the staff, and for whoever was told something; read by their own tests.
+      // For the staff, and for whoever was told or has filed something; read by their own tests.
       'SavedView',
+      'EvidenceFile',
       'Notice',
       // Applications are asked for by number of rows, and read by their own tests.
       'Application',

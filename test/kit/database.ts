@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
+import { catchUp } from '@panro/api/src/app/catch-up.ts'
 import { connect, migrate } from '@panro/api/src/app/database.ts'
 import { systemContext } from '@panro/api/src/app/system-context.ts'
 import { seedDemo } from '@panro/api/seeds/demo.ts'
@@ -43,6 +44,8 @@ async function makeTemplate(server: string, client: pg.Client, template: Templat
   await migrate(orm)
   await loadReference(systemContext(orm, new Date()))
   if (template === 'demo') await seedDemo(systemContext(orm, new Date()))
+  // Else every application would write the same rows again, in the middle of its test.
+  await catchUp(systemContext(orm, new Date()))
   await orm.close()
   await client.query('insert into template_made values ($1)', [template])
 }

@@ -5,6 +5,7 @@ import { isEmpty, seedDemo } from '../../seeds/demo.ts'
 import { loadReference } from '../../seeds/reference.ts'
 import { usualSettings } from '../modules/accounts/session-context.ts'
 import type { Context } from '../platform/context.ts'
+import { catchUp } from './catch-up.ts'
 import { connect, migrate, requestRole } from './database.ts'
 import { defaultKeepDays, type Env } from './env.ts'
 import { startVettingTasks } from './vetting-tasks.ts'
@@ -46,6 +47,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   const log = options.log ?? pino({ level: env.logLevel })
   const orm = await connect(env.databaseUrl)
   await prepare(orm, systemContext(orm, clock()), { isDemo, say })
+  if (hasWorker) await catchUp(systemContext(orm, clock()))
   const requests = await connect(env.databaseUrl, requestRole)
 
   say('Filling the search index …')
