@@ -54,6 +54,8 @@ test('lag grows with the rows that wait, and with the time they wait', async () 
     app,
     '{ products(first: 1) { edges { node { id } } } }',
   )
+  // The sign-in is a row as well.
+  await eventually(async () => expect(await figure('panro_search_lag_rows')).toBe(0))
   // Rows of the ledger are read only when nothing older can still appear before them.
   const dawdler = await openSql(app.databaseUrl)
   await dawdler.run('begin')
