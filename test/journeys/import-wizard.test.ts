@@ -180,6 +180,84 @@ test('what has moved since the preview is not applied, and is shown', async () =
   expect(await apply(app, token, { ...looked, ...moved })).toMatchObject({ state: 'APPLIED' })
 })
 
+test('a moved row says who has changed what meanwhile', async () => {
+  const file = list(held('2148868209', '새벽별'))
+  await apply(app, token, await preview(app, token, 'certificate-periods', 'w1.csv', file))
+  const looked = await preview(
+    app,
+    token,
+    'certificate-periods',
+    'w2.csv',
+    list(held('2148868209', '새벽별', '2025-01-01', '2027-11-30')),
+  )
+  const { enterprises } = await read<{ enterprises: { edges: { node: { id: string } }[] } }>(
+    app,
+    '{ enterprises(first: 1, query: "새벽별", exactly: true) { edges { node { id } } } }',
+  )
+  const lead = await signIn(app, 'LEAD')
+  await step(app, lead, `renameEnterprise(id: "${enterprises.edges[0]?.node.id}", name: "새벽별빛") { id }`)
+  expect(await apply(app, token, looked)).toMatchObject({ state: 'MOVED' })
+  const { import: told } = await read<{ import: { diff: { rows: { edges: { node: object }[] } } } }>(
+    app,
+    `{ import(id: "${looked.id}") { diff { rows(kind: MOVED, first: 5) { edges { node {
+      row meanwhile { actor verb changes { field from to } } } } } } } }`,
+    { token },
+  )
+  expect(told.diff.rows.edges.map(({ node }) => node)).toMatchObject([
+    { row: 2, meanwhile: [{ actor: expect.not.stringMatching(/^센터$/), verb: expect.any(String) }] },
+  ])
+})
+
+test('a list that was mapped by hand is taken the same way the next time', async () => {
+  const { importKinds } = await read<{ importKinds: object[] }>(
+    app,
+    '{ importKinds { kind title isTable } }',
+    {
+      token,
+    },
+  )
+  expect(importKinds).toContainEqual({
+    kind: 'certificate-periods',
+    title: '인증 유효기간 목록',
+    isTable: true,
+  })
+  const file = (more: string[]) =>
+    [
+      ['표 제목', '', '', '', '', ...more.map(() => '')],
+      ['거래처번호', '상호', '구분', '부터', '까지', ...more],
+      ['2148868209', '새벽', '여성기업', '2025-01-01', '2027-12-31', ...more.map(() => '')],
+    ]
+      .map(row => `${row.join(',')}\n`)
+      .join('')
+  const { id } = await upload(app, token, 'certificate-periods', '유월.csv', file(['비고']))
+  const mapping = ['businessNumber', 'name', 'kind', 'validFrom', 'validUntil']
+    .map((to, i) => `{ column: "${'ABCDE'[i]}", to: "${to}" }`)
+    .join(', ')
+  await step(app, token, `setImportMapping(id: "${id}", headerRow: 2, mapping: [${mapping}]) { id }`)
+  await step(app, token, `startDryRun(id: "${id}") { id }`)
+  await settled(app, token, id)
+  const asked = 'isMappingRemembered headerRow mapping { to } allowedActions { step isAllowed }'
+  const next = await upload(app, token, 'certificate-periods', '칠월.csv', file(['비고', '오류']))
+  const seen = await read<{ import: object }>(app, `{ import(id: "${next.id}") { ${asked} } }`, { token })
+  expect(seen.import).toMatchObject({
+    isMappingRemembered: true,
+    headerRow: 2,
+    mapping: [
+      { to: 'businessNumber' },
+      { to: 'name' },
+      { to: 'kind' },
+      { to: 'validFrom' },
+      { to: 'validUntil' },
+      { to: null },
+      { to: null },
+    ],
+    allowedActions: expect.arrayContaining([{ step: 'CHECK', isAllowed: true }]),
+  })
+  const other = await upload(app, token, 'certificate-periods', '다른.csv', list(held('2148868209', '새벽')))
+  const fresh = await read<{ import: object }>(app, `{ import(id: "${other.id}") { ${asked} } }`, { token })
+  expect(fresh.import).toMatchObject({ isMappingRemembered: false, headerRow: 1 })
+})
+
 test('a cancellation is told, not applied', async () => {
   const certified = '2118710341,한솔,사회적기업,2020-01-01,,유지,,제2020-077호'
   await apply(app, token, await preview(app, token, 'certificate-periods', 'c.csv', list(certified)))

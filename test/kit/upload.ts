@@ -40,7 +40,7 @@ export async function settled(app: { url: string }, token: string, id: string): 
     const answer = await read<{ import: Looked }>(
       app,
       `query ($id: ID!) { import(id: $id) { state problem
-        diff { hash counts { new changed same errors unmatched ended onlyOurs } } } }`,
+        diff { hash at counts { new changed same errors unmatched ended onlyOurs } } } }`,
       { token, variables: { id } },
     )
     looked = answer.import

@@ -37,6 +37,7 @@ import {
 } from '../modules/files/evidence-file.graphql.ts'
 import { FileMutations } from '../modules/files/file-mutations.graphql.ts'
 import { ImportDiffFields, ImportFields, ImportQueries } from '../modules/imports/import-fields.graphql.ts'
+import { ImportKinds } from '../modules/imports/import-kind.graphql.ts'
 import { ImportMutations } from '../modules/imports/import-mutations.graphql.ts'
 import { ProfileMutations } from '../modules/enterprises/profile-mutations.graphql.ts'
 import { Memberships } from '../modules/enterprises/membership.graphql.ts'
@@ -136,7 +137,8 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       ImportQueries,
       ImportFields,
       ImportDiffFields,
-      ImportMutations,
+      ImportKinds,
+  ImportMutations,
     ],
     // Reached only through the interface Credential.
     orphanedTypes: [SupplyCapacity, DeliveryRecord, DeliveryTerms],

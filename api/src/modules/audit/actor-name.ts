@@ -1,4 +1,5 @@
-const byRole = `case l.actor_role
+/** SQL over `ledger`: on which side who did it stands. */
+export const actorSideSql = (row: string) => `case ${row}.actor_role
   when 'staff' then '센터' when 'lead' then '센터' when 'enterprise' then '기업' when 'buyer' then '구매담당자' else '시스템' end`
 
 /**
@@ -9,4 +10,4 @@ export const actorNameSql = (row: string) => `coalesce((
   select p.name from person p where p.id = ${row}.actor_id and (
     (scope_center() is not null and (p.center_id is null or p.center_id = scope_center()))
     or exists (select 1 from enterprise_member m where m.person_id = p.id and m.enterprise_id = any(scope_enterprises()))
-  )), ${byRole.replaceAll('l.', `${row}.`)})`
+  )), ${actorSideSql(row)})`

@@ -27,7 +27,7 @@ export function mapColumns(
     const { row } = run.header
     const moved =
       headerRow === null || headerRow === row ? run.header : await headerAt(inside, run, headerRow)
-    run.header = choices === null ? moved : chosen(run, moved, choices)
+    run.header = { ...(choices === null ? moved : chosen(run, moved, choices)), isRemembered: false }
     Object.assign(run, { state: 'uploaded', diffHash: null, problem: null, lines: {} })
     record(inside, 'import.mapped', subject(run), {
       headerRow: run.header.row,

@@ -1,4 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { DateTimeScalar } from '../../platform/scalars.ts'
+import { TimelineEntry } from '../audit/timeline.graphql.ts'
 import { PageInfo } from '../../platform/page/page.graphql.ts'
 
 export const ImportRowKind = {
@@ -85,6 +87,12 @@ export class ImportRow {
   })
   message!: string | null
 
+  @Field(() => [TimelineEntry], {
+    description:
+      '그사이 한 일. Of a moved row: who has changed what since the preview, the latest first; at most 10.',
+  })
+  meanwhile!: TimelineEntry[]
+
   @Field(() => [ImportField], { description: '바뀌는 칸. What it changes.' })
   fields!: ImportField[]
 }
@@ -145,6 +153,12 @@ export class ImportDiff {
     description: '해시. Goes with `applyImport`: what was previewed is what is applied.',
   })
   hash!: string
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: '기준 일시. When it was worked out; null for what takes another import back.',
+  })
+  at!: string | null
 
   @Field(() => ImportCountsType, { description: '줄 수. All rows of the file but `onlyOurs` add up to it.' })
   counts!: ImportCountsType

@@ -1,7 +1,9 @@
 import type { Context } from '../../platform/context.ts'
 import { globalIdSql } from '../../platform/global-id.ts'
 import type { Conditions } from '../../platform/read/conditions.ts'
-import { column, field, type Shape } from '../../platform/read/shape.ts'
+import { column, field, many, type Shape } from '../../platform/read/shape.ts'
+import { actorSideSql } from '../audit/actor-name.ts'
+import { timelineShape } from '../audit/timeline.shape.ts'
 
 export const importShape: Shape = {
   type: 'Import',
@@ -20,6 +22,7 @@ export const importShape: Shape = {
     expiresAt: field('expires_at'),
     headerRow: column(row => `(${row}.header->>'row')::int`),
     guessedHeaderRow: column(row => `(${row}.header->>'guessedRow')::int`),
+    isMappingRemembered: column(row => `coalesce((${row}.header->>'isRemembered')::boolean, false)`),
     mapping: column(row => `coalesce(${row}.header->'columns', '[]')`),
     // Worked out by the resolvers, from these.
     targets: field('kind'),
@@ -30,7 +33,9 @@ export const importShape: Shape = {
     ),
     diff: column(
       row => `case when ${row}.diff_hash is not null then json_build_object('runId', ${row}.id,
-        'hash', ${row}.diff_hash, 'counts', ${row}.lines) end`,
+        'hash', ${row}.diff_hash, 'counts', ${row}.lines, 'at', (
+          select max(p.at) from ledger p where p.subject_type = 'import' and p.subject_id = ${row}.id
+            and p.name in ('import.previewed', 'import.moved'))) end`,
     ),
     errors: field('id'),
     undoBlockers: field('id'),
@@ -60,6 +65,19 @@ const orEmpty = (json: string) => `coalesce(nullif(${json}, 'null'), '{}')`
 
 const personName = (id: string) => `(select person.name from person where person.id = ${id})`
 
+/** Colleagues are told by their names, anybody else by their side. */
+const meanwhileShape: Shape = {
+  ...timelineShape,
+  fields: {
+    ...timelineShape.fields,
+    actor: column(
+      (row, use) => `coalesce((
+        select p.name from person p join person v on v.center_id = p.center_id
+        where v.id = ${use.viewer()} and p.id = ${row}.actor_id), ${actorSideSql(row)})`,
+    ),
+  },
+}
+
 export const importRowShape: Shape = {
   type: 'ImportRow',
   table: 'import_row',
@@ -71,6 +89,16 @@ export const importRowShape: Shape = {
     isMoved: field('is_moved'),
     key: field('key'),
     message: field('message'),
+    meanwhile: many({
+      shape: () => meanwhileShape,
+      on: (row, entry) => `${row}.is_moved and exists (
+        select 1 from jsonb_array_elements(${row}.changes) c
+        where ${entry}.subject_type = c->>'noun' and ${entry}.subject_id::text = c->>'id')
+        and ${entry}.at >= (select max(p.at) from ledger p
+          where p.subject_type = 'import' and p.subject_id = ${row}.run_id and p.name = 'import.previewed')`,
+      orderBy: entry => `${entry}.id desc`,
+      limit: () => '10',
+    }),
     fields: column(
       row => `(select coalesce(json_agg(json_build_object('name', f.name, 'before', f.before, 'after', f.after)
           order by f.n, f.name), '[]')

@@ -203,6 +203,11 @@ export class ImportType {
   @Field(() => Int, { nullable: true, description: '추측한 제목 줄. Row that the header was guessed in.' })
   guessedHeaderRow!: number | null
 
+  @Field(() => Boolean, {
+    description: '기억한 열 맞추기. Whether it is mapped as staff mapped the last list of its kind.',
+  })
+  isMappingRemembered!: boolean
+
   @Field(() => [ImportColumn], {
     description: '열 맞추기. Every column of the file; empty when nothing is to be mapped.',
   })

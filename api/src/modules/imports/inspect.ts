@@ -23,6 +23,8 @@ export interface MappedHeader {
   row: number
   guessedRow: number
   columns: MappedColumn[]
+  /** Mapped as the staff have mapped the last list of its kind. */
+  isRemembered?: boolean
 }
 
 export interface Inspection {

@@ -11,6 +11,7 @@ import { formats, isImportKind } from './formats.ts'
 import { keepFile } from './import-files.ts'
 import { ImportRun } from './import-run.entity.ts'
 import { inspect } from './inspect.ts'
+import { asMappedBefore } from './remembered-mapping.ts'
 import { fileRefusal } from './table/file-refusal.ts'
 import { uploadLimits } from './table/limits.ts'
 
@@ -34,11 +35,13 @@ export async function receiveList(
     throw new Refusal('BAD_USER_INPUT', `\`kind\` is none of ${Object.keys(formats).join(', ')}.`, 'kind')
   const fileName = lineOfText(name.replace(/^.*[\\/]/su, ''), 'name')
   const { bytes, sha256 } = await readBody(body())
-  const { header, encoding, rows } = await inspect(kind, { name: fileName, bytes })
+  const file = { name: fileName, bytes }
+  const { header: guessed, encoding, rows } = await inspect(kind, file)
   if (rows <= 0)
     throw fileRefusal('파일에 자료가 한 줄도 없습니다. 내려받은 파일이 맞는지 열어 확인해 주세요.')
   return inScope(ctx, async inside => {
     const { em, now, actor } = inside
+    const header = await asMappedBefore(em, { centerId, kind, file }, guessed)
     await keepFile(em, { centerId, sha256 }, bytes, now)
     const run = em.create(ImportRun, {
       ...{

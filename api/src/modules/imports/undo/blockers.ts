@@ -78,7 +78,7 @@ export function readUndoBlockers(ctx: Context, runId: string, most: number): Pro
     const reasons = new Map(blockers.map(({ rowId, reason }) => [rowId, reason]))
     const rows = await readInside<{ rowId: string }[]>(em, blockedRows, [[...reasons.keys()], most])
     return rows.map(({ rowId, ...row }) => ({
-      ...{ id: `importrow_${rowId}`, fields: [], message: reasons.get(rowId) ?? '', ...row },
+      ...{ id: `importrow_${rowId}`, fields: [], meanwhile: [], message: reasons.get(rowId) ?? '', ...row },
     }))
   })
 }
