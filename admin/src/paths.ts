@@ -16,6 +16,8 @@ export const patterns = {
   reviews: '/staff/reviews',
   review: '/staff/reviews/:id',
   words: '/staff/words',
+  imports: '/staff/imports',
+  import: '/staff/imports/:id',
   kit: '/staff/_ui',
   login: '/login',
 } as const
@@ -39,6 +41,15 @@ export const reviewsPath = (state: Record<string, string | null> = {}): RouteLoc
 })
 const queueAtFirst: Record<string, string> = { view: 'all', sort: 'queue' }
 export const reviewPath = (id: string) => `/staff/reviews/${id}`
+
+/** 가져오기, with the list that is to be handed in chosen already. */
+export const importsPath = (list = ''): RouteLocationRaw => ({
+  path: patterns.imports,
+  ...(list !== '' && { query: { list } }),
+})
+export const importPath = (id: string) => `${patterns.imports}/${id}`
+/** 오류 파일, made by the server. */
+export const errorWorkbookPath = (id: string) => `/admin/imports/${id}/errors.xlsx`
 
 /** Where somebody of that role works; null for buyers, who work on the public pages. */
 export const deskPath = (role: string): string | null => {

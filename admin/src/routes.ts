@@ -30,6 +30,8 @@ export const router = createRouter({
       children: [
         { path: patterns.reviews, component: () => import('./pages/reviews/ReviewQueuePage.vue') },
         { path: patterns.review, component: () => import('./pages/reviews/ReviewPage.vue'), props: true },
+        { path: patterns.imports, component: () => import('./pages/imports/ImportsPage.vue') },
+        { path: patterns.import, component: () => import('./pages/imports/ImportPage.vue'), props: true },
         { path: patterns.words, component: () => import('./pages/words/WordsPage.vue') },
       ],
     },

@@ -25,6 +25,7 @@ export const rooms = (): Room[] => [
     letter: 'A',
   },
   { path: patterns.reviews, label: t('room.reviews'), roles: centre, code: 'KeyR', letter: 'R' },
+  { path: patterns.imports, label: t('room.imports'), roles: centre, code: 'KeyI', letter: 'I' },
   { path: patterns.words, label: t('room.words'), roles: centre, code: 'KeyW', letter: 'W' },
 ]
 
