@@ -69,6 +69,7 @@ inBrowser('everybody can use it', world => {
     ['the home of an enterprise', 'ENTERPRISE', '/desk'],
     ['what an enterprise has applied for', 'ENTERPRISE', '/desk/applications'],
     ['the review queue', 'STAFF', '/staff/reviews'],
+    ['the imports', 'STAFF', '/staff/imports'],
     ['what a buyer keeps', 'BUYER', '/saved'],
   ]
 

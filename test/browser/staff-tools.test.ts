@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { readTable } from '@panro/api/src/modules/imports/table/read-table.ts'
+import { workbook } from '@panro/api/src/modules/imports/testing/workbook.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { eventually, read } from '../kit/ask.ts'
+import { inBrowser, settled } from './in-browser.ts'
+import { signInAs } from './sign-in.ts'
+
+inBrowser('the tools of the staff', world => {
+  const deskOf = async (path: string) => {
+    // A refused file is part of the story.
+    const page = await world.open('/login', { expectedErrors: /status of 400/ })
+    page.setDefaultTimeout(10_000)
+    await signInAs(page, 'STAFF', path)
+    return page
+  }
+
+  const named = async (name: string) => {
+    const { enterprises } = await read<{ enterprises: { totalCount: number } }>(
+      world.app,
+      'query ($name: String) { enterprises(first: 1, query: $name, exactly: true) { totalCount } }',
+      { variables: { name } },
+    )
+    return enterprises.totalCount
+  }
+
+  const xlsx = (rows: string[][]) => workbook([{ name: '목록', rows }])
+
+  /** Chooses the file in the one upload in view. */
+  const hand = (page: Page, name: string, buffer: Buffer) =>
+    page
+      .locator('main input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+
+  test('a list with errors is mapped, looked at, corrected by its workbook, applied and taken back', async () => {
+    const page = await deskOf('/staff/imports')
+    await page.getByLabel('명단 종류').selectOption({ label: '인증 유효기간 목록' })
+    await hand(page, '오래된.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))
+    await page.getByRole('alert').getByText(/xlsx/i).waitFor()
+    await page.getByRole('button', { name: /^빼기/ }).click()
+
+    const rows = [
+      ['내려받은 목록', '', '', '', '', ''],
+      ['번호칸', '상호', '종류', '언제부터', '언제까지', '비고'],
+      ['2208162517', '달무리늘봄', '여성기업', '2025-01-01', '2027-12-31', ''],
+      ['2208162518', '달무리틀림', '여성기업', '2025-01-01', '2027-12-31', ''],
+      ['1248100998', '달무리한결', '장애인기업', '2024-01-01', '2026-12-31', ''],
+    ]
+    await hand(page, '시월 목록.xlsx', xlsx(rows))
+    await page.getByRole('heading', { level: 1, name: '인증 유효기간 목록' }).waitFor()
+    await page.getByText('꼭 있어야 하는 열이 정해지지 않았습니다', { exact: false }).first().waitFor()
+    await page.getByLabel('제목 줄').fill('2')
+    await page.getByRole('button', { name: '제목 줄 바꾸기' }).click()
+    const mapping: [string, string][] = [
+      ['번호칸', 'bizno'],
+      ['상호', 'name'],
+      ['종류', 'kind'],
+      ['언제부터', 'validFrom'],
+      ['언제까지', 'validUntil'],
+    ]
+    for (const [column, field] of mapping) {
+      const select = page.getByLabel(`${column} 열을 맞출 칸`)
+      await select.selectOption(
+        await select.locator('option', { hasText: `${field} (필수)` }).getAttribute('value'),
+      )
+      await settled(page)
+    }
+    // Each choice is kept at once: whoever leaves here goes on here.
+    await page.reload()
+    await settled(page)
+    expect(await page.getByLabel('언제까지 열을 맞출 칸').inputValue()).toBe('validUntil')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('1 / 3줄').waitFor()
+    await page.getByRole('tab', { name: '새로 2' }).waitFor()
+    await page.getByRole('cell', { name: '달무리늘봄 (2208162517)' }).waitFor()
+    expect(await named('달무리늘봄')).toBe(0)
+
+    await page.keyboard.press('KeyF')
+    await page.waitForURL(/kind=ERRORS/)
+    await page.getByText('검증 숫자', { exact: false }).waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /오류 파일 받기/ }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('시월 목록 오류.xlsx')
+    const told = await rowsIn(readFileSync(await download.path()))
+    expect(told[1]?.at(-1)).toBe('오류')
+    expect(told[3]?.at(-1)).toContain('검증 숫자')
+    const corrected = told.map(row => row.map(text => (text === '2208162518' ? '2208162521' : text)))
+    await hand(page, '시월 목록 오류.xlsx', xlsx(corrected))
+    // Mapped as before, so that it goes on at the preview.
+    await page.getByRole('tab', { name: '새로 3' }).waitFor()
+    expect(await page.getByRole('tab', { name: /^오류/ }).count()).toBe(0)
+
+    await page.getByRole('button', { name: '적용', exact: true }).click()
+    await page.getByRole('dialog').getByText('새로 3줄, 바뀜 0줄을 적용합니다.').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '적용', exact: true }).click()
+    await page.getByText(/에 적용했습니다\.$/).waitFor()
+    await eventually(async () => expect(await named('달무리틀림')).toBe(1))
+
+    await page.getByRole('button', { name: '되돌리기', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '되돌리기', exact: true }).click()
+    await page.getByText('이 가져오기는 되돌렸습니다.').waitFor()
+    await eventually(async () => expect(await named('달무리틀림')).toBe(0))
+    await page.getByRole('link', { name: '가져오기 목록' }).click()
+    await page.getByRole('row').filter({ hasText: '시월 목록 오류.xlsx' }).getByText('되돌림').waitFor()
+  })
+})
+
+async function rowsIn(bytes: Buffer): Promise<string[][]> {
+  const rows: string[][] = []
+  for await (const event of readTable({ name: 'x.xlsx', bytes }).events)
+    if (event.type === 'row') rows[event.number - 1] = event.cells.map(({ text }) => text)
+  return rows
+}
