@@ -53,11 +53,11 @@ inBrowser('the tools of the staff', world => {
     await page.getByLabel('제목 줄').fill('2')
     await page.getByRole('button', { name: '제목 줄 바꾸기' }).click()
     const mapping: [string, string][] = [
-      ['번호칸', 'bizno'],
-      ['상호', 'name'],
-      ['종류', 'kind'],
-      ['언제부터', 'validFrom'],
-      ['언제까지', 'validUntil'],
+      ['번호칸', '사업자등록번호'],
+      ['상호', '기업명'],
+      ['종류', '인증종류'],
+      ['언제부터', '시작일'],
+      ['언제까지', '만료일'],
     ]
     for (const [column, field] of mapping) {
       const select = page.getByLabel(`${column} 열을 맞출 칸`)

@@ -77,7 +77,7 @@ test('from the file to the catalogue and back: mapped, looked at, applied, undon
   expect(seen.import['allowedActions']).toContainEqual({
     step: 'CHECK',
     isAllowed: false,
-    reason: expect.stringContaining('bizno'),
+    reason: expect.stringContaining('사업자등록번호'),
   })
   expect(await refusal(app, `mutation { startDryRun(id: "${id}") { id } }`, { token })).toMatchObject({
     code: 'WRONG_STATE',

@@ -138,7 +138,7 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       ImportFields,
       ImportDiffFields,
       ImportKinds,
-  ImportMutations,
+      ImportMutations,
     ],
     // Reached only through the interface Credential.
     orphanedTypes: [SupplyCapacity, DeliveryRecord, DeliveryTerms],

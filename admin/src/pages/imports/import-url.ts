@@ -3,7 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import type { EnumOf } from '../../api/graphql.ts'
 
 /** What of an import is in view, as its address holds it: back, reload and a mailed link restore it. */
-export const steps = ['columns', 'preview', 'apply'] as const
+const steps = ['columns', 'preview', 'apply'] as const
 export type Step = (typeof steps)[number]
 
 export const shownKinds = ['NEW', 'CHANGED', 'UNMATCHED', 'ENDED', 'GONE', 'MOVED', 'ERRORS'] as const

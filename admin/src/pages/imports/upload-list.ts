@@ -2,7 +2,7 @@ import { t } from '../../locales/desk-text.ts'
 import { isSignInAsked } from '../../api/activity.ts'
 
 /** What became of a file: the import it has become, or why it was not taken; null: it was broken off. */
-export type Uploaded = { id: string } | { refusal: string } | null
+type Uploaded = { id: string } | { refusal: string } | null
 
 export interface Upload {
   done: Promise<Uploaded>

@@ -133,9 +133,15 @@ export function targetsOf(kind: ImportKind): { key: string; name: string; isRequ
   if (format.shape !== 'table') return []
   return Object.entries(format.layout.columns).map(([key, { names, isRequired }]) => ({
     key,
-    name: names.find(name => typeof name === 'string') ?? key,
+    name: nameOf(names) ?? key,
     isRequired,
   }))
+}
+
+/** The Korean one of its names, where it has any. */
+function nameOf(names: readonly (string | RegExp)[]): string | undefined {
+  const written = names.filter(name => typeof name === 'string')
+  return written.find(name => /[가-힣]/.test(name)) ?? written[0]
 }
 
 export function missingTargets(kind: ImportKind, header: MappedHeader | null): string[] {
