@@ -46,6 +46,8 @@ export function inBrowser(name: string, body: (world: World) => void) {
       },
       async open(path, { width = 1280, display = 'light medium', expectedErrors }: Opening = {}) {
         const context = await browser.newContext({ ...windowOf(width), locale: 'ko-KR' })
+        // Below the patience of a test, so that what was waited for in vain has a name.
+        context.setDefaultTimeout(12_000)
         await context.addInitScript(choice => localStorage.setItem('panro.display', choice), display)
         await context.addInitScript(sumShifts)
         const page = await context.newPage()

@@ -8,6 +8,7 @@ inBrowser('what words mean', world => {
     const page = await world.open('/login')
     await signInAs(page, 'STAFF', '/')
     await page.getByRole('link', { name: '업무' }).click()
+    await page.getByRole('link', { name: '검색어', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: '검색어' }).waitFor()
 
     const add = page.getByRole('button', { name: '검색어 추가' })
