@@ -68,6 +68,17 @@ const calls: Record<string, { by: Signed; call: ValidCall }> = {
     by: 'LEAD',
     call: () => 'inviteStaff(email: "new@audited.example.kr", name: "새 직원", role: STAFF) { __typename }',
   },
+  changeOwnName: { by: 'BUYER', call: () => 'changeOwnName(name: "감사 시험") { id }' },
+  changeStaffRole: {
+    by: 'LEAD',
+    call: async world =>
+      `changeStaffRole(id: "person_${await world.first(`select id from person where email = 'colleague@demo.example.kr'`)}", role: LEAD) { __typename }`,
+  },
+  revokeOtherSessions: { by: 'BUYER', call: () => 'revokeOtherSessions' },
+  setCenterRule: {
+    by: 'LEAD',
+    call: () => 'setCenterRule(name: SECOND_FACTOR, isOn: true, expectedVersion: 0) { __typename }',
+  },
   markNoticesRead: { by: 'BUYER', call: () => 'markNoticesRead' },
   markSavedSearchSeen: {
     by: 'BUYER',
@@ -163,6 +174,7 @@ const reviewing = 'a case at the right step, played in the journeys of the revie
 /** Mutations whose valid call needs more than one request; where it is played, and its ledger row looked for. */
 const playedElsewhere: Record<string, string> = {
   acceptInvitation: 'a token that only the mail has',
+  removeSecondFactor: 'somebody with a second factor',
   changePassword: 'a password, which demo people lack',
   confirmSecondFactor: 'a code of the moment',
   extendSession: 'a session near its end',

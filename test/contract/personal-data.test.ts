@@ -109,7 +109,7 @@ const given: Record<string, string> = {
 const depths: Record<string, number> = { viewer: 3, review: 2, reviews: 3, application: 3 }
 const byId = ['node', 'nodes']
 /** Refused to everybody here, which the table of roles shows. */
-const forStaff = ['import', 'imports']
+const forStaff = ['import', 'importKinds', 'imports']
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
   ({ name }) => !byId.includes(name) && !forStaff.includes(name),
 )

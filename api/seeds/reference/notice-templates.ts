@@ -115,6 +115,14 @@ export const noticeTemplates: Record<NoticeKind, Words> = {
 
 {link}`,
   },
+  'account.registered_again': {
+    subject: '이미 쓰고 있는 주소로 가입 신청이 들어왔습니다',
+    body: `직접 신청하셨다면 쓰던 비밀번호로 로그인해 주세요. 아니라면 아무 일도 하지 않으셔도 됩니다.
+
+{name}님의 주소로 {at}에 기업 가입 신청이 들어왔습니다. 이미 쓰고 있는 주소여서 새로 만든 것은 없습니다.
+
+{link}`,
+  },
   'account.second_factor_changed': {
     subject: '2단계 인증이 바뀌었습니다',
     body: `직접 바꾸지 않으셨다면 지금 바로 센터로 알려 주세요.

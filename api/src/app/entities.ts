@@ -1,3 +1,4 @@
+import { CenterRule } from '../modules/accounts/center-rule.entity.ts'
 import { Center } from '../modules/accounts/center.entity.ts'
 import { EnterpriseMember, Person } from '../modules/accounts/person.entity.ts'
 import { RecoveryCode, Session } from '../modules/accounts/session.entity.ts'
@@ -34,6 +35,7 @@ import { ConflictOfInterest, Review, ReviewItem, ReviewItemFile } from '../modul
 /** Everything that is stored, in the order of the house. */
 export const entities = [
   Center,
+  CenterRule,
   Person,
   EnterpriseMember,
   Session,

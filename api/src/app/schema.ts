@@ -3,6 +3,8 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { AccountResolver } from '../modules/accounts/account.graphql.ts'
 import { SecondFactor } from '../modules/accounts/second-factor.graphql.ts'
+import { CenterRules } from '../modules/accounts/center-rule.graphql.ts'
+import { OwnAccount } from '../modules/accounts/own-account.graphql.ts'
 import { ViewerSessions } from '../modules/accounts/session.graphql.ts'
 import { SignInMutations } from '../modules/accounts/sign-in.graphql.ts'
 import { Staff } from '../modules/accounts/staff.graphql.ts'
@@ -80,6 +82,8 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       AccountResolver,
       SignInMutations,
       ViewerSessions,
+      OwnAccount,
+      CenterRules,
       SecondFactor,
       Staff,
       TimelineEntries,

@@ -4,7 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 export interface SessionCookie {
   token: string | null
   keep(token: string): void
-  forget(): void
+  /** Everything: what pages have kept in the browser as well, as when somebody signs out. */
+  forget(what?: 'everything'): void
 }
 
 /**
@@ -21,6 +22,10 @@ export function sessionCookie({ headers }: FastifyRequest, reply: FastifyReply):
   return {
     token: /^[\w-]{20,100}$/.test(token) ? token : null,
     keep: fresh => void reply.header('set-cookie', `${name}=${fresh}; ${attributes}`),
-    forget: () => void reply.header('set-cookie', `${name}=; ${attributes}; Max-Age=0`),
+    forget: what => {
+      void reply.header('set-cookie', `${name}=; ${attributes}; Max-Age=0`)
+      // Not "cookies": that would take those of every other site below the same registered domain.
+      if (what === 'everything') void reply.header('clear-site-data', '"storage"')
+    },
   }
 }

@@ -117,4 +117,8 @@ export const payloadOf = ({ token, person, stage, expiresAt }: Begun): SignInPay
   expiresAt,
 })
 
-const viewerOf = ({ id, role, name }: Person): ViewerType => ({ id: globalId('person', id), role, name })
+export const viewerOf = ({ id, role, name }: Person): ViewerType => ({
+  id: globalId('person', id),
+  role,
+  name,
+})

@@ -48,11 +48,16 @@ export async function verifySecondFactor(ctx: SessionContext, code: string): Pro
   if (session?.stage !== 'second_factor')
     throw new Refusal('UNAUTHENTICATED', 'Sign in with your password first.')
   const person = await withSecret(ctx, session.person.id)
+  await assertCode(ctx, person, code)
+  return anew(ctx, person)
+}
+
+/** A code of the app or a recovery code, counted as an attempt; the secret of the person must be loaded. */
+export async function assertCode(ctx: SessionContext, person: Person, code: string): Promise<void> {
   const attempt = await beginAttempt(ctx, 'code', person.id)
   const isRight = (await isFreshCode(ctx, person, code)) || (await isRecoveryCode(ctx, person, code))
   if (!isRight) throw await noteWrong(ctx, attempt)
   await noteRight(ctx, attempt)
-  return anew(ctx, person)
 }
 
 /** Who may enrol: somebody signed in, or somebody whose sign-in waits for just that. */

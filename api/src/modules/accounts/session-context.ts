@@ -17,7 +17,7 @@ export const usualSettings: SignInSettings = { idleMinutes: 30, longestHours: 12
 export interface SessionContext extends Context {
   token: string | null
   /** Where the browser keeps the token; null at the public door, whose callers keep it themselves. */
-  cookie: { keep(token: string): void; forget(): void } | null
+  cookie: { keep(token: string): void; forget(what?: 'everything'): void } | null
   /** Where the request comes from; only ever stored as a keyed hash. */
   network: string
   settings: SignInSettings

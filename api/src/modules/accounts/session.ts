@@ -51,7 +51,7 @@ export const actingAs = <Known extends Context>(ctx: Known, { id, role }: Person
 })
 
 export async function signOut(ctx: SessionContext): Promise<boolean> {
-  ctx.cookie?.forget()
+  ctx.cookie?.forget('everything')
   const session = await currentSession(ctx)
   if (session === null) return false
   const person = session.person.getEntity()

@@ -1,6 +1,7 @@
 import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/record.ts'
 import { beginAttempt, noteRight, noteWrong } from './attempts.ts'
+import { needsSecondFactor } from './center-rules.ts'
 import { checkPassword, hashPassword, nobodysHash } from './password-hash.ts'
 import { checkNewPassword } from './password-rules.ts'
 import { Person } from './person.entity.ts'
@@ -21,13 +22,13 @@ export async function signIn(ctx: SessionContext, email: string, password: strin
   if (person === null || !isRight || person.disabledAt != null) throw await noteWrong(ctx, attempt)
   await noteRight(ctx, attempt)
   if (isOld) person.passwordHash = await hashPassword(password)
-  return beginSession(ctx, person, 'password', stageOf(ctx, person))
+  return beginSession(ctx, person, 'password', await stageOf(ctx, person))
 }
 
 /** What still stands between the right password and an open session. */
-export function stageOf({ settings }: SessionContext, { role, otpConfirmedAt }: Person): SessionStage {
-  if (otpConfirmedAt != null) return 'second_factor'
-  return settings.needsSecondFactor && (role === 'staff' || role === 'lead') ? 'enrolment' : 'open'
+export async function stageOf(ctx: SessionContext, person: Person): Promise<SessionStage> {
+  if (person.otpConfirmedAt != null) return 'second_factor'
+  return (await needsSecondFactor(ctx, person)) ? 'enrolment' : 'open'
 }
 
 /** Gives the person of this session another password, and ends every other session of theirs. */
@@ -53,8 +54,13 @@ export async function changePassword(
 
 /** The new password, in the unit of work. */
 export async function setPassword(person: Person, password: string): Promise<void> {
+  person.passwordHash = await newHash(password, person)
+}
+
+/** Of a password that may be chosen by who it is for. */
+export function newHash(password: string, person: { email: string; name: string }): Promise<string> {
   checkNewPassword(password, person)
-  person.passwordHash = await hashPassword(password)
+  return hashPassword(password)
 }
 
 /** 이메일 — as it is stored: composed, without spaces around, in small letters. */

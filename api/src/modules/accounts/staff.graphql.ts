@@ -17,7 +17,13 @@ import { payloadOf, RoleEnum, SignInPayload, ViewerType } from './account.graphq
 import { Person } from './person.entity.ts'
 import { requireRole } from './require-role.ts'
 import type { SessionContext } from './session-context.ts'
-import { acceptInvitation, inviteStaff, resetSecondFactor, setStaffDisabled } from './staff.ts'
+import {
+  acceptInvitation,
+  changeStaffRole,
+  inviteStaff,
+  resetSecondFactor,
+  setStaffDisabled,
+} from './staff.ts'
 
 const CentreRoleEnum = { STAFF: 'staff', LEAD: 'lead' } as const
 registerEnumType(CentreRoleEnum, {
@@ -117,6 +123,18 @@ export class Staff {
   ): Promise<Colleague> {
     requireRole(ctx, 'lead')
     return colleagueOf(await setStaffDisabled(ctx, keyOf('person', id), isDisabled, reason ?? null))
+  }
+
+  @Mutation(() => Colleague, {
+    description: '역할 변경. What a colleague does here; they sign in anew. WRONG_STATE for oneself.',
+  })
+  async changeStaffRole(
+    @Arg('id', () => ID, { description: '직원. Which colleague.' }) id: string,
+    @Arg('role', () => CentreRoleEnum, { description: '역할. Staff or lead.' }) role: 'staff' | 'lead',
+    @Ctx() ctx: Context,
+  ): Promise<Colleague> {
+    requireRole(ctx, 'lead')
+    return colleagueOf(await changeStaffRole(ctx, keyOf('person', id), role))
   }
 
   @Mutation(() => Colleague, {

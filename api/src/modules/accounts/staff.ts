@@ -49,7 +49,7 @@ export async function acceptInvitation(ctx: SessionContext, code: string, passwo
   await setPassword(person, password)
   person.invitationHash = null
   person.invitationEndsAt = null
-  return beginSession(ctx, person, 'password', stageOf(ctx, person))
+  return beginSession(ctx, person, 'password', await stageOf(ctx, person))
 }
 
 /** 사용 중지 — from the next request on nothing opens for them; or lets them in again. */
@@ -61,6 +61,21 @@ export async function setStaffDisabled(ctx: Context, id: string, isDisabled: boo
     person.disabledAt = isDisabled ? ctx.now : null
     if (isDisabled) await ctx.em.nativeDelete(Session, { person: { id } })
     record(ctx, isDisabled ? 'person.disabled' : 'person.enabled', { type: 'person', id }, {}, reason)
+    return person
+  })
+}
+
+/** 역할 변경 — what a colleague does at the centre; they sign in anew as what they are now. */
+export async function changeStaffRole(ctx: Context, id: string, role: 'staff' | 'lead') {
+  if (id === personOf(ctx))
+    throw new Refusal('WRONG_STATE', 'Nobody changes their own role; ask another lead.', 'id')
+  return inScope(ctx, async ctx => {
+    const person = await findColleague(ctx, id)
+    const from = person.role
+    if (from === role) throw new Refusal('WRONG_STATE', `The colleague is ${role} already.`, 'role')
+    person.role = role
+    await ctx.em.nativeDelete(Session, { person: { id } })
+    record(ctx, 'person.role_changed', { type: 'person', id }, { from, to: role })
     return person
   })
 }

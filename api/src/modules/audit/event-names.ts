@@ -6,6 +6,8 @@ export const eventNames = {
   'category_alias.added': { verb: '검색어 뜻을 추가함' },
   'category_alias.removed': { verb: '검색어 뜻을 삭제함' },
 
+  'center_rule.set': { verb: '센터 규칙을 바꿈' },
+
   'certification.added': { verb: '인증을 적음' },
   'certification.cancelled': { verb: '인증 취소를 기록함' },
   'certification.changed': { verb: '명단에 따라 인증을 고침' },
@@ -81,6 +83,9 @@ export const eventNames = {
   'person.enabled': { verb: '계정 정지를 풂' },
   'person.invited': { verb: '담당자를 초대함' },
   'person.registered': { verb: '계정을 만듦' },
+  'person.registered_again': { verb: '이미 있는 계정으로 가입을 신청함' },
+  'person.renamed': { verb: '이름을 바꿈' },
+  'person.role_changed': { verb: '역할을 바꿈' },
 
   'product.added': { verb: '상품을 추가함' },
   'product.changed': { verb: '명단에 따라 상품을 고침' },
@@ -124,11 +129,13 @@ export const eventNames = {
 
   'second-factor.begun': { verb: '2단계 인증 등록을 시작함' },
   'second-factor.confirmed': { verb: '2단계 인증을 등록함' },
+  'second-factor.removed': { verb: '2단계 인증을 해제함' },
   'second-factor.reset': { verb: '2단계 인증을 초기화함' },
 
   'session.began': { verb: '로그인함' },
   'session.ended': { verb: '로그아웃함' },
   'session.extended': { verb: '로그인을 연장함' },
+  'session.others_revoked': { verb: '다른 로그인을 모두 끊음' },
   'session.refused': { verb: '로그인을 거절함' },
   'session.revoked': { verb: '다른 로그인을 끊음' },
 

@@ -14,7 +14,7 @@ import {
 import type { Context } from '../../platform/context.ts'
 import { globalId, keyOf } from '../../platform/global-id.ts'
 import { DateTimeScalar } from '../../platform/scalars.ts'
-import { payloadOf, SignInPayload, ViewerType } from '../accounts/account.graphql.ts'
+import { ViewerType } from '../accounts/account.graphql.ts'
 import { Center } from '../accounts/center.entity.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import type { SessionContext } from '../accounts/session-context.ts'
@@ -51,15 +51,15 @@ export class RegistrationInput {
   centerId!: string
 }
 
-@ObjectType({ simpleResolvers: true, description: '가입 결과. The person is signed in.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: '가입 결과. Signing in comes next. The same whether or not the address was known.',
+})
 export class RegistrationPayload {
   @Field(() => Boolean, {
     description: '권한 요청 여부. True when the number was known: its centre decides who acts for it.',
   })
   isRequest!: boolean
-
-  @Field(() => SignInPayload, { description: '로그인 결과. The session that has begun.' })
-  signIn!: SignInPayload
 }
 
 @ObjectType('MembershipRequest', {
@@ -117,8 +117,7 @@ export class Memberships {
     @Ctx() ctx: SessionContext,
   ): Promise<RegistrationPayload> {
     const registration = { ...input, centerId: keyOf('center', input.centerId, 'centerId') }
-    const { begun, isRequest } = await registerEnterprise(ctx, registration)
-    return { isRequest, signIn: payloadOf(begun) }
+    return { isRequest: await registerEnterprise(ctx, registration) }
   }
 
   @Mutation(() => Boolean, { description: '소속 승인. The person may act for the enterprise from now on.' })

@@ -5,8 +5,8 @@ import { beginAttempt } from '../accounts/attempts.ts'
 import { Center } from '../accounts/center.entity.ts'
 import { EnterpriseMember, Person } from '../accounts/person.entity.ts'
 import type { SessionContext } from '../accounts/session-context.ts'
-import { actingAs, beginSession, type Begun } from '../accounts/session.ts'
-import { newAddress, setPassword } from '../accounts/sign-in.ts'
+import { actingAs } from '../accounts/session.ts'
+import { newAddress, newHash } from '../accounts/sign-in.ts'
 import { record } from '../audit/record.ts'
 import { parseBusinessNumber, type BusinessNumberProblem } from './business-number.ts'
 import { Enterprise } from './enterprise.entity.ts'
@@ -23,38 +23,41 @@ export interface Registration {
 
 /**
  * 기업 가입 신청 — a new enterprise in draft with somebody who acts for it. A number that is known already belongs to
- * somebody: then it is a request to be let in, which the centre of that enterprise decides.
+ * somebody: then it is a request to be let in, which the centre of that enterprise decides. Returns whether it is one.
  */
-export async function registerEnterprise(
-  ctx: SessionContext,
-  registration: Registration,
-): Promise<{ begun: Begun; isRequest: boolean }> {
-  const { email, personName, password } = registration
+export async function registerEnterprise(ctx: SessionContext, registration: Registration): Promise<boolean> {
+  const { email, password } = registration
   const address = newAddress(email)
-  // Whether an address or a number is known can be learned here, so asking is counted as signing in is.
+  // Whether a number is known can be learned here, so asking is counted as signing in is.
   await beginAttempt(ctx, 'password', address)
   const number = businessNumberOf(registration.businessNumber)
   const name = lineOfText(registration.name, 'name')
   const center = await ctx.em.findOne(Center, { id: registration.centerId })
   if (!center)
     throw new Refusal('BAD_USER_INPUT', 'There is no such centre; `centers` lists them.', 'centerId')
-  if (await ctx.em.findOne(Person, { email: address }))
-    throw new Refusal('CONFLICT', 'Somebody signs in with this address already; sign in instead.', 'email')
+  const personName = lineOfText(registration.personName, 'personName', 60)
+  const passwordHash = await newHash(password, { email: address, name: personName })
   return ctx.em.transactional(async em => {
+    const enterprise = await em.findOne(Enterprise, { businessNumber: number, branch: '0000' })
+    const known = await em.findOne(Person, { email: address })
+    // Whoever asks gets the same answer at the same price; only the person whose address it is learns of it.
+    if (known) {
+      record({ ...ctx, em }, 'person.registered_again', { type: 'person', id: known.id })
+      return enterprise !== null
+    }
     const person = em.create(Person, {
       id: newId(),
       email: address,
-      name: lineOfText(personName, 'personName', 60),
+      name: personName,
       role: 'enterprise',
       createdAt: ctx.now,
+      passwordHash,
     })
-    await setPassword(person, password)
     const acting = actingAs({ ...ctx, em }, person)
     record(acting, 'person.registered', { type: 'person', id: person.id }, { role: person.role })
-    const known = await em.findOne(Enterprise, { businessNumber: number, branch: '0000' })
-    if (known) ask(acting, person, known)
+    if (enterprise) ask(acting, person, enterprise)
     else await create(acting, person, number, name, center.id)
-    return { begun: await beginSession({ ...ctx, em }, person, 'password'), isRequest: known !== null }
+    return enterprise !== null
   })
 }
 

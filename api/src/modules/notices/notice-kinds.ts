@@ -109,6 +109,11 @@ export const noticeKinds = {
     meaning: 'To the person: the password is another one now.',
     variables: { at: { meaning: '바뀐 때', example: '2026. 11. 21.(토) 14:05' } },
   },
+  'account.registered_again': {
+    label: '가입 재신청',
+    meaning: 'To the person: somebody asked to join with this address, which signs in already.',
+    variables: { at: { meaning: '신청한 때', example: '2026. 11. 21.(토) 14:05' } },
+  },
   'account.second_factor_changed': {
     label: '2단계 인증 변경',
     meaning: 'To the person: the second factor was set up or reset.',

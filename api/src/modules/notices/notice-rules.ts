@@ -80,7 +80,7 @@ export const noticeRules: readonly NoticeRule[] = [
     kind: 'membership.asked',
     about: 'membership',
     to: 'desk',
-    path: '/staff',
+    path: '/staff/members',
   },
   {
     event: 'membership.approved',
@@ -98,11 +98,15 @@ export const noticeRules: readonly NoticeRule[] = [
   },
   {
     event: 'password.changed',
-    ...({ kind: 'account.password_changed', about: 'person', to: 'person', path: '/login' } as const),
+    ...({ kind: 'account.password_changed', about: 'person', to: 'person', path: '/account' } as const),
   },
-  ...(['second-factor.confirmed', 'second-factor.reset'] as const).map(event => ({
+  {
+    event: 'person.registered_again',
+    ...({ kind: 'account.registered_again', about: 'person', to: 'person', path: '/account' } as const),
+  },
+  ...(['second-factor.confirmed', 'second-factor.removed', 'second-factor.reset'] as const).map(event => ({
     event,
-    ...({ kind: 'account.second_factor_changed', about: 'person', to: 'person', path: '/login' } as const),
+    ...({ kind: 'account.second_factor_changed', about: 'person', to: 'person', path: '/account' } as const),
   })),
 ]
 
