@@ -42,7 +42,9 @@ function compressed(): Plugin {
     name: 'compressed',
     apply: 'build',
     async closeBundle() {
-      const files = globSync('**/*.{js,css,svg,html}', { cwd: outDir }).map(file => path.join(outDir, file))
+      const files = globSync('**/*.{js,mjs,css,svg,html}', { cwd: outDir }).map(file =>
+        path.join(outDir, file),
+      )
       await Promise.all(
         files.flatMap(file => [
           pipeline(createReadStream(file), createBrotliCompress(), createWriteStream(`${file}.br`)),

@@ -1,8 +1,27 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { eventually, read } from '../kit/ask.ts'
+import { hwp, png, readablePdf } from '../kit/documents.ts'
+import { sendFile } from '../kit/files.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
-import { inBrowser, settled } from './in-browser.ts'
+import { inBrowser, settled, show } from './in-browser.ts'
+
+/** Whether anything but paper is to be seen. */
+const isPainted = (canvas: SVGElement | HTMLElement) =>
+  canvas instanceof HTMLCanvasElement &&
+  canvas
+    .getContext('2d')
+    ?.getImageData(0, 0, canvas.width, canvas.height)
+    .data.some(value => value < 100) === true
+
+/** How often a file was read, by the ledger. */
+async function readings(desk: Vetting, fileId: string) {
+  const [row] = await desk.sql.run<{ n: number }>(
+    `select count(*)::int as n from ledger where name = 'file.read' and subject_id = $1::uuid`,
+    [fileId.replace('file_', '')],
+  )
+  return row?.n
+}
 
 inBrowser('the review desk', world => {
   let vetting: Vetting | undefined
@@ -36,6 +55,8 @@ inBrowser('the review desk', world => {
     return enterprises.totalCount === 1
   }
 
+  const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
+
   const said = (page: Page, text: string | RegExp) =>
     page.getByRole('status').getByText(text).first().waitFor()
 
@@ -47,8 +68,7 @@ inBrowser('the review desk', world => {
     await page.getByRole('heading', { level: 1, name: /새솔빛/ }).waitFor()
     const name = await page.getByRole('heading', { level: 1 }).innerText()
 
-    await page.keyboard.press('KeyB')
-    await page.getByRole('group', { name: '판정' }).waitFor()
+    // The first verdict begins the case.
     await page.keyboard.press('Digit1')
     await page.getByRole('heading', { level: 2, name: /^2\. 검수조서/ }).waitFor()
     // What is lacking has to be said: the note is in hand at once, and figures typed there are figures.
@@ -65,9 +85,11 @@ inBrowser('the review desk', world => {
     await page.getByRole('dialog').getByText('2025년 검수조서가 없습니다.').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '보완 요청' }).click()
     await said(page, '보완을 요청했습니다.')
-    await page.getByRole('button', { name: '되돌리기 U' }).waitFor()
+    // The next case is in view already; the way back leads to the one before.
+    await eventually(async () => expect(await heading(page)).not.toBe(name))
     await page.keyboard.press('KeyU')
-    await page.getByRole('group', { name: '판정' }).waitFor()
+    await said(page, '되돌렸습니다.')
+    await eventually(async () => expect(await heading(page)).toBe(name))
 
     await page.getByRole('button', { name: /^2\. 검수조서/ }).click()
     await page.keyboard.press('Digit1')
@@ -80,21 +102,24 @@ inBrowser('the review desk', world => {
       expect(await page.getByRole('button', { name: '승인 Y' }).getAttribute('aria-disabled')).toBe('false'),
     )
     await page.keyboard.press('KeyY')
-    await page.getByRole('dialog').getByRole('button', { name: '승인' }).click()
     await said(page, '승인했습니다.')
     await eventually(async () => expect(await isPublic(name)).toBe(true), 2_000)
 
-    await page.keyboard.press('KeyJ')
-    await eventually(async () =>
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe(name),
-    )
+    // Looked through, all in order, approved: typed faster than the line is.
+    await eventually(async () => expect(await heading(page)).not.toBe(name))
+    const second = await heading(page)
+    await page.getByRole('heading', { level: 2, name: /^1\. / }).waitFor()
+    await page.keyboard.press('Digit0')
+    await page.keyboard.press('KeyY')
+    await eventually(async () => expect(await isPublic(second)).toBe(true), 4_000)
   })
 
   test('whoever comes second is told what has changed, and by whom', async () => {
     const { page, desk } = await queueOf(['달여울돌봄협동조합'])
     await page.getByRole('link', { name: '달여울돌봄협동조합' }).click()
-    await page.getByRole('button', { name: /심사 시작/ }).click()
-    await page.getByRole('group', { name: '판정' }).waitFor()
+    const begin = page.getByRole('button', { name: /심사 시작/ })
+    await begin.click()
+    await begin.waitFor({ state: 'detached' })
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
     await desk.colleague.act(await desk.colleague.read(id), 'assignReview')
 
@@ -105,6 +130,56 @@ inBrowser('the review desk', world => {
       .first()
       .waitFor()
     await page.getByText('배정받지 않은 건입니다.', { exact: false }).first().waitFor()
+  })
+
+  test('what the enterprise has handed in lies beside the item; personal data open with a reason', async () => {
+    const { page, desk } = await queueOf([])
+    const set = await desk.requirementSet()
+    const enterprise = await desk.enterprise({ name: '물푸레인쇄협동조합' })
+    const send = async (name: string, content: Buffer, personal = false) =>
+      (await sendFile(world.app, desk.owner.token, name, content, { enterprise: enterprise.id, personal })).id
+    let application = await desk.owner.attest(await desk.owner.start(enterprise.id, set.id), 1)
+    const report = await send('검수조서 2025.pdf', readablePdf(['Inspection 1', 'Inspection 2']))
+    const pay = await send('임금 대장.png', png({ width: 40, height: 30 }), true)
+    for (const id of [report, pay, await send('사업 소개.hwp', hwp())])
+      application = await desk.owner.attachFile(application, 2, id)
+    await desk.owner.submit(application)
+
+    await page.reload()
+    await page.getByRole('link', { name: '물푸레인쇄협동조합' }).click()
+    const documents = page.getByRole('region', { name: '문서' })
+    // What is painted cannot be read off; what is written there is said beside it.
+    await documents.getByText('Inspection 1').waitFor({ state: 'attached' })
+    await page.keyboard.press('BracketRight')
+    await documents.getByText('Inspection 2').waitFor({ state: 'attached' })
+    await documents.getByText('2/2쪽').waitFor()
+    expect(await documents.locator('canvas').evaluate(isPainted)).toBe(true)
+    expect(await readings(desk, report)).toBe(1)
+
+    await page.keyboard.press('KeyD')
+    await documents.getByText('개인정보가 들어 있습니다').waitFor()
+    expect(await documents.getByRole('link', { name: '내려받기' }).count()).toBe(0)
+    await page.keyboard.press('KeyO')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '이 항목의 요건을 충족하는지 확인합니다.' }).click()
+    await page.keyboard.press('Tab')
+    await dialog.getByLabel('이유').press('Control+Enter')
+    const picture = documents.getByRole('img', { name: '임금 대장.png' })
+    await eventually(async () =>
+      expect(await picture.evaluate(img => img instanceof HTMLImageElement && img.naturalWidth)).toBe(40),
+    )
+    expect(await readings(desk, pay)).toBe(1)
+
+    await page.keyboard.press('KeyD')
+    await documents.getByText('HWP 파일은 여기에서 보여 드릴 수 없습니다', { exact: false }).waitFor()
+    const download = page.waitForEvent('download')
+    await page.keyboard.press('KeyO')
+    expect((await download).suggestedFilename()).toBe('사업 소개.hwp')
+
+    await show(page, 360, 'light')
+    await page.getByRole('tab', { name: '문서' }).click()
+    await documents.getByText('임금 대장.png', { exact: false }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
 
   test('another centre finds nothing there', async () => {

@@ -8,6 +8,33 @@ export function pdf({ pages = 1, body = '', tail = '', head = '%PDF-1.7\n' } = {
   return Buffer.from(`${head}<< /Type /Pages >>\n${page.repeat(pages)}${body}${rest}${tail}`, 'latin1')
 }
 
+/** One that a reader can show: a line of text on each page, and a table of what lies where. */
+export function readablePdf(lines: readonly string[]): Buffer {
+  const pages = lines.map((_, index) => `${4 + 2 * index} 0 R`).join(' ')
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${lines.length} /Kids [${pages}] >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...lines.flatMap((line, index) => {
+      const text = `BT /F1 24 Tf 60 700 Td (${line}) Tj ET`
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * index} 0 R
+/Resources << /Font << /F1 3 0 R >> >> >>`,
+        `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+      ]
+    }),
+  ]
+  let text = '%PDF-1.7\n'
+  const places = objects.map((object, index) => {
+    const place = text.length
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(place).padStart(10, '0')} 00000 n \n`
+  })
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`
+  const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`
+  return Buffer.from(text + table + trailer, 'latin1')
+}
+
 /** Objects packed away, as newer documents have them. */
 export function packedObjects(text: string): string {
   const packed = deflateSync(Buffer.from(text, 'latin1')).toString('latin1')

@@ -86,6 +86,9 @@ const enterpriseDesk = (app: Asking, person: Person) => {
       const { id } = await sendFile(app, person.token, '검수조서.pdf', pdf(), { enterprise: enterpriseId })
       return call('attachEvidence', `${which(seen)}, number: ${number}, fileId: "${id}"`)
     },
+    /** One that has been sent already. */
+    attachFile: (seen: Case, number: number, fileId: string) =>
+      call('attachEvidence', `${which(seen)}, number: ${number}, fileId: "${fileId}"`),
     submit: (seen: Case) => call('submitApplication', which(seen)),
     refusedToSubmit: (seen: Case) =>
       refusal(app, `mutation { submitApplication(${which(seen)}) { id } }`, question),

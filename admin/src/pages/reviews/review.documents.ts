@@ -78,7 +78,18 @@ export const ReviewItemFields = graphql(`
     number
     answer
     isAttested
-    fileIds
+    files {
+      id
+      name
+      kind
+      size
+      width
+      height
+      flags
+      needsReason
+      url
+      inlineUrl
+    }
     verdict
     allowedVerdicts
     reason
@@ -271,6 +282,15 @@ export const UndoReviewDecision = graphql(`
     undoReviewDecision(id: $id, expectedVersion: $expectedVersion) {
       id
       version
+    }
+  }
+`)
+
+export const StateReadingReason = graphql(`
+  mutation StateReadingReason($id: ID!, $reason: String!) {
+    stateReadingReason(id: $id, reason: $reason) {
+      id
+      needsReason
     }
   }
 `)

@@ -33,6 +33,7 @@ export function useReview(id: () => string) {
   const items = computed(() => review.value?.items.map(item => readFragment(ReviewItemFields, item)) ?? [])
 
   const isBusy = ref(false)
+  let turn: Promise<unknown> = Promise.resolve()
   const overtaken = ref<readonly Change[]>([])
   /** Of our own last change, which the case may not have been read anew after. */
   const ownVersion = ref(0)
@@ -47,15 +48,22 @@ export function useReview(id: () => string) {
     const { id: caseId, version } = review.value
     const seen = { id: caseId, expectedVersion: Math.max(version, ownVersion.value) }
     const { data: done, error: failure } = await client.mutation(document, given(seen))
-    isBusy.value = false
     overtaken.value = failure ? changesIn(failure) : []
     if (!failure) {
       ownVersion.value = versionIn(done ?? {})
+      await readAnew(ownVersion.value)
+      isBusy.value = false
       return true
     }
+    isBusy.value = false
     say(t(explain(failure).key), { tone: 'bad' })
     await executeQuery({ requestPolicy: 'network-only' })
     return false
+  }
+
+  /** Until what is shown is at least as new as our own change: what may be done next is judged by it. */
+  async function readAnew(version: number) {
+    if ((review.value?.version ?? version) < version) await executeQuery({ requestPolicy: 'network-only' })
   }
 
   return {
@@ -67,6 +75,8 @@ export function useReview(id: () => string) {
     isBusy,
     overtaken,
     change,
+    /** After what was asked for before: whoever types faster than the line has to wait, not to type again. */
+    inTurn: (work: () => unknown): Promise<unknown> => (turn = turn.then(work)),
     again: () => executeQuery({ requestPolicy: 'network-only' }),
   }
 }
