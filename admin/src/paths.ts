@@ -18,6 +18,8 @@ export const patterns = {
   words: '/staff/words',
   imports: '/staff/imports',
   import: '/staff/imports/:id',
+  requirements: '/staff/requirements',
+  requirementSet: '/staff/requirements/:id',
   kit: '/staff/_ui',
   login: '/login',
 } as const
@@ -50,6 +52,9 @@ export const importsPath = (list = ''): RouteLocationRaw => ({
 export const importPath = (id: string) => `${patterns.imports}/${id}`
 /** 오류 파일, made by the server. */
 export const errorWorkbookPath = (id: string) => `/admin/imports/${id}/errors.xlsx`
+
+/** 기준, one version. */
+export const requirementSetPath = (id: string) => `${patterns.requirements}/${id}`
 
 /** Where somebody of that role works; null for buyers, who work on the public pages. */
 export const deskPath = (role: string): string | null => {

@@ -32,6 +32,15 @@ export const router = createRouter({
         { path: patterns.review, component: () => import('./pages/reviews/ReviewPage.vue'), props: true },
         { path: patterns.imports, component: () => import('./pages/imports/ImportsPage.vue') },
         { path: patterns.import, component: () => import('./pages/imports/ImportPage.vue'), props: true },
+        {
+          path: patterns.requirements,
+          component: () => import('./pages/requirements/RequirementSetsPage.vue'),
+        },
+        {
+          path: patterns.requirementSet,
+          component: () => import('./pages/requirements/RequirementSetPage.vue'),
+          props: true,
+        },
         { path: patterns.words, component: () => import('./pages/words/WordsPage.vue') },
       ],
     },

@@ -82,6 +82,7 @@ inBrowser('everybody can use it', world => {
     ['what an enterprise has applied for', 'ENTERPRISE', '/desk/applications'],
     ['the review queue', 'STAFF', '/staff/reviews'],
     ['the imports', 'STAFF', '/staff/imports'],
+    ['the requirement sets', 'STAFF', '/staff/requirements'],
     ['what a buyer keeps', 'BUYER', '/saved'],
   ]
 

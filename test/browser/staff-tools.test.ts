@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 import { readTable } from '@panro/api/src/modules/imports/table/read-table.ts'
 import { workbook } from '@panro/api/src/modules/imports/testing/workbook.ts'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { eventually, read } from '../kit/ask.ts'
+import { openVetting, type Vetting } from '../kit/vetting.ts'
 import { inBrowser, settled } from './in-browser.ts'
 import { signInAs } from './sign-in.ts'
 
 inBrowser('the tools of the staff', world => {
+  let vetting: Vetting | undefined
+  afterAll(() => vetting?.end())
+
   const deskOf = async (path: string) => {
     // A refused file is part of the story.
     const page = await world.open('/login', { expectedErrors: /status of 400/ })
@@ -105,6 +109,76 @@ inBrowser('the tools of the staff', world => {
     await eventually(async () => expect(await named('달무리틀림')).toBe(0))
     await page.getByRole('link', { name: '가져오기 목록' }).click()
     await page.getByRole('row').filter({ hasText: '시월 목록 오류.xlsx' }).getByText('되돌림').waitFor()
+  })
+
+  test('a new version of a set is written, says who falls out, outlives a colleague, and is published', async () => {
+    const desk = (vetting = await openVetting(world.app))
+    const set = await desk.requirementSet({ title: '달빛 기준' })
+    for (const name of ['달빛승인협동조합', '달빛둘째협동조합']) {
+      const { id } = await desk.enterprise({ name })
+      const { review } = await desk.inReview(id, set.id)
+      let judged = review
+      for (const number of [1, 2, 3]) judged = await desk.staff.judge(judged, number, 'MET')
+      await desk.staff.act(judged, 'approveReview')
+    }
+    const page = await world.open('/login', { expectedErrors: /status of 400/ })
+    page.setDefaultTimeout(10_000)
+    await page.context().addCookies([{ name: 'sid', value: desk.staff.token, url: world.app.url }])
+    await page.goto(`${world.app.url}/staff/requirements`)
+    await page.getByRole('link', { name: '달빛 기준' }).click()
+    await page.getByRole('button', { name: '다음 판 작성' }).click()
+    await page.getByRole('heading', { level: 1, name: '달빛 기준 v2' }).waitFor()
+    await page.getByText('승인된 2곳 가운데 탈락하는 곳이 없습니다.', { exact: false }).waitFor()
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+
+    await page.getByLabel('추가할 요건의 종류').selectOption({ label: '상품 수' })
+    await page.getByRole('button', { name: '요건 추가' }).click()
+    const added = page.getByRole('group', { name: '4. 상품 수' })
+    await added.getByLabel('필요한 수').fill('4000')
+    await page.keyboard.press('Control+s')
+    await added.getByText('1~1,000 사이의 숫자를 적어 주세요.').waitFor()
+    await page.reload()
+    await settled(page)
+    expect(await added.getByLabel('필요한 수').inputValue()).toBe('4000')
+    await added.getByLabel('필요한 수').fill('2')
+    await page.keyboard.press('Control+s')
+    await added.getByText('문장을 1~500자로 적어 주세요.').waitFor()
+    await added.getByLabel(/^문장/).fill('판매 중인 상품 2건 이상')
+    await added.getByLabel(/^안내/).fill('상품 등록은 내 기업에서 합니다.')
+
+    // A colleague stores something meanwhile: nothing typed here is lost, and the difference is shown.
+    const { requirementSet: seen } = await read<{ requirementSet: { version: number } }>(
+      world.app,
+      `{ requirementSet(id: "${id}") { version } }`,
+      desk.colleague.question,
+    )
+    await read(
+      world.app,
+      `mutation { changeRequirementSet(id: "${id}", expectedVersion: ${seen.version}, input: {
+        title: "달빛 새 기준", purpose: CATALOGUE, requirements: [{ kind: STAFF_CHECK, text: "현장 확인" }] }) { id } }`,
+      desk.colleague.question,
+    )
+    await page.keyboard.press('Control+s')
+    await page.getByText(/박동료 담당자가 .* 먼저 저장했습니다/).waitFor()
+    await page.getByText('제목: 달빛 새 기준 → 달빛 기준').waitFor()
+    await page.getByRole('button', { name: '내 내용으로 저장' }).click()
+    await page.getByText('모두 저장되어 있습니다.', { exact: true }).waitFor()
+
+    await page.getByText('이 판으로 바꾸면 승인된 2곳 중 2곳이 탈락합니다.').first().waitFor()
+    await page.getByText('4. 판매 중인 상품 2건 이상: 2곳').waitFor()
+    await page.getByRole('link', { name: '달빛승인협동조합' }).waitFor()
+    await page.getByText('추가 4. 판매 중인 상품 2건 이상').waitFor()
+
+    await page.getByRole('button', { name: '확정', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '확정', exact: true }).click()
+    await dialog.getByText('10자 이상 적어 주세요. 지금 0자입니다.').waitFor()
+    await dialog.getByLabel(/^이유/).fill('상품이 없는 기업이 많아 기준을 높입니다.')
+    await dialog.getByRole('button', { name: '확정', exact: true }).click()
+    const version = page.getByRole('row').filter({ hasText: 'v2' })
+    await version.getByText('적용 중').waitFor()
+    await version.getByText('상품이 없는 기업이 많아 기준을 높입니다.').waitFor()
+    expect(await page.getByRole('button', { name: '초안 저장' }).count()).toBe(0)
   })
 })
 

@@ -26,6 +26,13 @@ export const rooms = (): Room[] => [
   },
   { path: patterns.reviews, label: t('room.reviews'), roles: centre, code: 'KeyR', letter: 'R' },
   { path: patterns.imports, label: t('room.imports'), roles: centre, code: 'KeyI', letter: 'I' },
+  {
+    path: patterns.requirements,
+    label: t('room.requirements'),
+    roles: centre,
+    code: 'KeyQ',
+    letter: 'Q',
+  },
   { path: patterns.words, label: t('room.words'), roles: centre, code: 'KeyW', letter: 'W' },
 ]
 

@@ -42,6 +42,7 @@ export const ApplicationFields = graphql(`
       requirement {
         kind
         text
+        guidance
         isRequired
         law {
           name

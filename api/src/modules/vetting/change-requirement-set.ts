@@ -8,6 +8,8 @@ import { Refusal } from '../../platform/refusal.ts'
 import { inScope } from '../../platform/scope.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { record } from '../audit/record.ts'
+import { reasonOf } from './decide.ts'
+import { runJson } from './run-json.ts'
 import { checkedRequirements, type RequirementInput } from './check-requirements.ts'
 import { Requirement, RequirementSet, type Purpose } from './requirement-set.entity.ts'
 
@@ -57,11 +59,11 @@ export function draftNextVersion(ctx: Context, id: string): Promise<string> {
     })
     const requirements = await ctx.em.find(Requirement, { requirementSetId: last.id })
     await ctx.em.flush()
-    for (const { key, position, kind, text, law, parameters, isRequired, weight } of requirements)
+    for (const { key, position, kind, text, guidance, law, parameters, isRequired, weight } of requirements)
       ctx.em.create(Requirement, {
         id: newId(),
         requirementSetId: next.id,
-        ...{ key, position, kind, text, law, parameters, isRequired, weight },
+        ...{ key, position, kind, text, guidance, law, parameters, isRequired, weight },
       })
     note(ctx, 'requirement_set.drafted', next, { from: last.number })
     return next.id
@@ -86,8 +88,14 @@ export function changeRequirementSet(ctx: Context, id: string, expectedVersion: 
 }
 
 /** 확정 — from then on it never changes; in force from the day on, today or later. */
-export function publishRequirementSet(ctx: Context, id: string, expectedVersion: number, from: Day) {
+export function publishRequirementSet(
+  ctx: Context,
+  id: string,
+  expectedVersion: number,
+  { from, reason }: { from: Day; reason: string | null },
+) {
   return onDesk(ctx, async ctx => {
+    const why = reason === null ? null : reasonOf(reason)
     const set = await findDraft(ctx, id, expectedVersion)
     if (from < ctx.today)
       throw new Refusal(
@@ -102,7 +110,7 @@ export function publishRequirementSet(ctx: Context, id: string, expectedVersion:
         'id',
       )
     Object.assign(set, { state: 'published', effectiveFrom: from, publishedAt: ctx.now, updatedAt: ctx.now })
-    note(ctx, 'requirement_set.published', set, { effectiveFrom: from })
+    note(ctx, 'requirement_set.published', set, { effectiveFrom: from }, why)
     return id
   })
 }
@@ -143,11 +151,22 @@ async function findDraft(ctx: Context, id: string, expectedVersion: number): Pro
       `Somebody else has changed it: you have seen version ${expectedVersion}, it is at ${set.version} now.`,
       'expectedVersion',
       undefined,
-      { version: set.version },
+      { version: set.version, ...(await lastTouch(ctx, id)) },
     )
   if (set.state === 'draft') return set
   throw new Refusal('WRONG_STATE', 'A published version never changes; draft the next one.', 'id')
 }
+
+/** Who was faster, and when. */
+const lastTouch = ({ em }: Context, id: string) =>
+  runJson<{ by: string | null; at: string | null }>(
+    em,
+    `select coalesce((
+       select json_build_object('at', l.at, 'by', (select p.name from person p where p.id = l.actor_id))
+       from ledger l where l.subject_type = 'requirement_set' and l.subject_id = $1 order by l.id desc limit 1
+     ), '{}') as json`,
+    [id],
+  )
 
 async function columnsOf({ em }: Context, input: SetInput) {
   const { purpose, kindCode, openUntil, needsTwo, reviewDays, returnDays } = input
@@ -176,10 +195,17 @@ async function writeRequirements({ em }: Context, setId: string, inputs: Require
     em.create(Requirement, { id: newId(), requirementSetId: setId, position: index + 1, ...requirement })
 }
 
-const note = (ctx: Context, name: EventName, set: RequirementSet, detail: object = {}) =>
+const note = (
+  ctx: Context,
+  name: EventName,
+  set: RequirementSet,
+  detail: object = {},
+  reason: string | null = null,
+) =>
   record(
     ctx,
     name,
     { type: 'requirement_set', id: set.id },
     { number: set.number, title: set.title, ...detail },
+    reason,
   )

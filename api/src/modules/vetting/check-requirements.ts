@@ -3,6 +3,7 @@ import { parseGlobalId } from '../../platform/global-id.ts'
 import { isUuid, newId } from '../../platform/id.ts'
 import { lineOfText } from '../../platform/line-of-text.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { paragraphOf } from './paragraph.ts'
 import type { Law, Parameters, RequirementKind } from './requirement-set.entity.ts'
 import { runJson } from './run-json.ts'
 
@@ -10,6 +11,7 @@ export interface RequirementInput {
   key: string | null
   kind: RequirementKind
   text: string
+  guidance: string | null
   law: Law | null
   parameters: Parameters
   isRequired: boolean
@@ -50,6 +52,7 @@ export async function checkedRequirements(em: EntityManager, inputs: readonly Re
       weight,
       parameters,
       text: lineOfText(input.text, `input.${at}.text`, 500),
+      guidance: input.guidance?.trim() ? paragraphOf(input.guidance, `input.${at}.guidance`) : null,
       law: lawOf(input.law, at),
     }
   })

@@ -60,6 +60,9 @@ export class RequirementInput {
   @Field(() => String, { description: '문장. As the enterprise reads it.' })
   text!: string
 
+  @Field(() => String, { nullable: true, description: '안내. At most 2,000 characters.' })
+  guidance?: string | null
+
   @Field(() => RequirementLawInput, { nullable: true, description: '근거. What it rests on.' })
   law?: RequirementLawInput | null
 
@@ -118,6 +121,7 @@ const requirementOf = ({
   key,
   kind,
   text,
+  guidance,
   law,
   parameters,
   isRequired,
@@ -126,6 +130,7 @@ const requirementOf = ({
   key: key ?? null,
   kind,
   text,
+  guidance: guidance ?? null,
   law: law
     ? {
         name: law.name,

@@ -67,12 +67,20 @@ export class RequirementSetMutations {
     @Arg('id', () => ID, which) id: string,
     @Arg('effectiveFrom', () => DateScalar, { description: '시행일 (KST). First day in force.' })
     from: string,
+    @Arg('reason', () => String, {
+      nullable: true,
+      description: '이유. At least 10 characters; kept in the ledger.',
+    })
+    reason: string | null | undefined,
     @Arg('expectedVersion', () => Int, seen) expectedVersion: number,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     requireRole(ctx, 'staff', 'lead')
-    const key = await publishRequirementSet(ctx, keyOf(tag, id), expectedVersion, from)
+    const key = await publishRequirementSet(ctx, keyOf(tag, id), expectedVersion, {
+      from,
+      reason: reason ?? null,
+    })
     return readOne(ctx, info, requirementSetShape, key)
   }
 

@@ -81,6 +81,8 @@ export const RequirementSchema = defineEntity({
     position: p.integer(),
     kind: p.enum(requirementKinds),
     text: p.text(),
+    /** What helps to meet it; nothing is judged by it. */
+    guidance: p.text().nullable(),
     law: p.json<Law>().nullable(),
     parameters: p.json<Parameters>(),
     isRequired: p.boolean().default(true),

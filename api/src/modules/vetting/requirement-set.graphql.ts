@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Node } from '../../platform/node.graphql.ts'
-import { DateScalar } from '../../platform/scalars.ts'
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts'
 import { CertificationKindType } from '../certifications/certification-kind.graphql.ts'
 import { PurposeEnum, RequirementKindEnum, RequirementSetStateEnum } from './vetting-enums.graphql.ts'
 
@@ -63,6 +63,12 @@ export class RequirementType {
   @Field(() => String, { description: '문장. As the enterprise reads it.' })
   text!: string
 
+  @Field(() => String, {
+    nullable: true,
+    description: '안내. What helps the enterprise to meet it; nothing is judged by it.',
+  })
+  guidance!: string | null
+
   @Field(() => RequirementLaw, { nullable: true, description: '근거. What it rests on.' })
   law!: RequirementLaw | null
 
@@ -74,6 +80,18 @@ export class RequirementType {
 
   @Field(() => Int, { description: '점수. What it counts in the score; 0: nothing.' })
   weight!: number
+}
+
+@ObjectType({ simpleResolvers: true, description: '확정 기록. How a version came to be in force.' })
+export class RequirementPublication {
+  @Field(() => DateTimeScalar, { description: '확정 일시. When.' })
+  at!: string
+
+  @Field(() => String, { nullable: true, description: '확정한 사람. Name of the colleague.' })
+  by!: string | null
+
+  @Field(() => String, { nullable: true, description: '이유. As it was given.' })
+  reason!: string | null
 }
 
 @ObjectType('RequirementSet', {
@@ -108,6 +126,12 @@ export class RequirementSetType extends Node {
     description: '신청 마감일. Last day for applications; null: open.',
   })
   openUntil!: string | null
+
+  @Field(() => RequirementPublication, {
+    nullable: true,
+    description: '확정 기록. Who published it and why; for the staff of its centre, null for everybody else.',
+  })
+  publication!: RequirementPublication | null
 
   @Field(() => Boolean, { description: '2인 승인. Whether two different people must approve.' })
   needsTwo!: boolean

@@ -12,6 +12,7 @@ export const requirementShape: Shape = {
     key: column(row => globalIdSql('requirement', `${row}.key`)),
     kind: field('kind'),
     text: field('text'),
+    guidance: field('guidance'),
     law: field('law'),
     parameters: column(
       row => `json_build_object(
@@ -37,6 +38,13 @@ export const requirementSetShape: Shape = {
     state: field('state'),
     effectiveFrom: field('effective_from'),
     openUntil: field('open_until'),
+    publication: column(
+      (row, use) => `case when ${isOfDesk(row, use.viewer())} then (
+        select json_build_object('at', l.at, 'reason', l.reason,
+          'by', (select p.name from person p where p.id = l.actor_id and p.center_id = ${row}.center_id))
+        from ledger l where l.subject_type = 'requirement_set' and l.subject_id = ${row}.id
+          and l.name = 'requirement_set.published' limit 1) end`,
+    ),
     needsTwo: field('needs_two'),
     reviewDays: field('review_days'),
     returnDays: field('return_days'),
