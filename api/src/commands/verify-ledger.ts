@@ -12,6 +12,10 @@ export async function run({ databaseUrl }: Env & { databaseUrl: string }, [head]
   try {
     const em = orm.em.fork()
     const verdict = await verifyLedger(em)
+    if (!verdict.isIntact && verdict.isUnsealed)
+      return fail(
+        `The ledger has been changed: ledger id ${verdict.ledgerId ?? 'missing'} was put in before seal ${verdict.position}, and has none.`,
+      )
     if (!verdict.isIntact)
       return fail(
         `The ledger has been changed: seal ${verdict.position} does not fit its row (ledger id ${verdict.ledgerId ?? 'missing'}).`,
