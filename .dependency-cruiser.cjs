@@ -17,6 +17,7 @@ const order = [
   'views',
   'files',
   'vetting',
+  'lists',
   'notices',
   'imports',
   'app',

@@ -169,6 +169,7 @@ const calls: Record<string, { by: Signed; call: ValidCall }> = {
 const filing = 'a file, see journeys/evidence-files'
 const joining = 'somebody who signs up and somebody who decides, see journeys/joining'
 const importing = 'a list that has been uploaded, played in the journeys of the imports'
+const inBulk = 'rows rehearsed before they are changed, played in the journeys of bulk work'
 const reviewing = 'a case at the right step, played in the journeys of the reviews'
 
 /** Mutations whose valid call needs more than one request; where it is played, and its ledger row looked for. */
@@ -191,6 +192,11 @@ const playedElsewhere: Record<string, string> = {
   refuseMembership: joining,
   registerEnterprise: joining,
   declareConflictOfInterest: reviewing,
+  planEnterpriseBulk: inBulk,
+  planReviewBulk: inBulk,
+  startBulk: inBulk,
+  stopBulk: inBulk,
+  undoBulk: inBulk,
   applyImport: importing,
   cancelImport: importing,
   setImportMapping: importing,

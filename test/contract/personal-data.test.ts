@@ -96,7 +96,10 @@ const given: Record<string, string> = {
   categoryAliases: '(first: 3)',
   application: '(id: "application_0198a0000000700080000000000000aa")',
   enterpriseDesk: '(id: "enterprise_0198a0000000700080000000000000aa")',
+  bulkRun: '(id: "bulkrun_0198a0000000700080000000000000aa")',
+  enterpriseDesks: '(first: 2)',
   enterprises: '(first: 2)',
+  timeline: '(of: "enterprise_0198a0000000700080000000000000aa")',
   products: '(first: 2)',
   requirementSet: '(id: "requirementset_0198a0000000700080000000000000aa")',
   review: '(id: "review_0198a0000000700080000000000000aa")',
@@ -106,7 +109,13 @@ const given: Record<string, string> = {
   suggestions: `(query: "${secrets.searched}")`,
 }
 /** How deep a query may be read whose lists within lists would be too much for one answer. */
-const depths: Record<string, number> = { viewer: 3, review: 2, reviews: 3, application: 3 }
+const depths: Record<string, number> = {
+  viewer: 3,
+  review: 2,
+  reviews: 3,
+  application: 3,
+  enterpriseDesks: 3,
+}
 const byId = ['node', 'nodes']
 /** Refused to everybody here, which the table of roles shows. */
 const forStaff = ['import', 'importKinds', 'imports']
@@ -147,6 +156,7 @@ test.each([null, 'BUYER', 'ENTERPRISE'] as const)(
       'Review',
       // For the staff, and for whoever was told or has filed something; read by their own tests.
       'SavedView',
+      'BulkRun',
       'EvidenceFile',
       'Notice',
       // Applications are asked for by number of rows, and read by their own tests.

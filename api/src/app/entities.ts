@@ -23,6 +23,7 @@ import {
   Workforce,
 } from '../modules/enterprises/enterprise.entity.ts'
 import { MembershipRequest } from '../modules/enterprises/membership.entity.ts'
+import { BulkRun } from '../modules/lists/bulk-run.entity.ts'
 import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { NoticeTemplate } from '../modules/notices/template.entity.ts'
 import { Region, RegionSuccession } from '../modules/regions/region.entity.ts'
@@ -71,6 +72,7 @@ export const entities = [
   ReviewItem,
   ReviewItemFile,
   ConflictOfInterest,
+  BulkRun,
   ImportRun,
   NoticeTemplate,
 ]

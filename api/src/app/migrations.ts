@@ -18,6 +18,7 @@ import { Migration017Desks } from '../../migrations/Migration017Desks.ts'
 import { Migration018ImportWizard } from '../../migrations/Migration018ImportWizard.ts'
 import { Migration019Notices } from '../../migrations/Migration019Notices.ts'
 import { Migration020SavedViews } from '../../migrations/Migration020SavedViews.ts'
+import { Migration023BulkRuns } from '../../migrations/Migration023BulkRuns.ts'
 import { Migration024RequirementGuidance } from '../../migrations/Migration024RequirementGuidance.ts'
 import { Migration025CenterRules } from '../../migrations/Migration025CenterRules.ts'
 
@@ -43,6 +44,7 @@ export const migrations = [
   Migration018ImportWizard,
   Migration019Notices,
   Migration020SavedViews,
+  Migration023BulkRuns,
   Migration024RequirementGuidance,
   Migration025CenterRules,
 ]

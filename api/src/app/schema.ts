@@ -8,6 +8,7 @@ import { OwnAccount } from '../modules/accounts/own-account.graphql.ts'
 import { ViewerSessions } from '../modules/accounts/session.graphql.ts'
 import { SignInMutations } from '../modules/accounts/sign-in.graphql.ts'
 import { Staff } from '../modules/accounts/staff.graphql.ts'
+import { Stories } from '../modules/audit/story.graphql.ts'
 import { TimelineEntries } from '../modules/audit/timeline.graphql.ts'
 import { EnterpriseLists } from '../modules/catalogue/enterprise-list.graphql.ts'
 import { NodeQueries } from '../modules/catalogue/node.graphql.ts'
@@ -72,6 +73,9 @@ import { ReviewEvents } from '../modules/vetting/review-parts.graphql.ts'
 import { ReviewFields, ReviewItemFields } from '../modules/vetting/review.graphql.ts'
 import { Notices, ViewerNotices } from '../modules/notices/notice.graphql.ts'
 import { NoticeTemplates } from '../modules/notices/template.graphql.ts'
+import { BulkMutations } from '../modules/lists/bulk-mutations.graphql.ts'
+import { BulkQueries } from '../modules/lists/bulk-run.graphql.ts'
+import { EnterpriseDeskColumns, EnterpriseDeskLists } from '../modules/lists/desk-list.graphql.ts'
 import { RefusalQueries } from '../platform/refusal.graphql.ts'
 
 /** Everything that is public, in the order of the house. */
@@ -87,6 +91,7 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       SecondFactor,
       Staff,
       TimelineEntries,
+      Stories,
       RegionQueries,
       CategoryQueries,
       CategoryAliases,
@@ -138,6 +143,10 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       EnterpriseApplications,
       ViewerApplications,
       ApplicationMutations,
+      EnterpriseDeskLists,
+      EnterpriseDeskColumns,
+      BulkQueries,
+      BulkMutations,
       ImportQueries,
       ImportFields,
       ImportDiffFields,

@@ -14,6 +14,7 @@ import { startFileSweep } from './file-sweep.ts'
 import { filesDoor } from './files-door.ts'
 import { healthOf, readingsOf } from './health.ts'
 import { importDoor } from './import-door.ts'
+import { startBulkWork } from './bulk-work.ts'
 import { startImportWork } from './import-work.ts'
 import type { DoorRequest } from './http/graphql-route.ts'
 import { createServer } from './http/server.ts'
@@ -56,6 +57,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   const sealing = hasWorker ? startSealing(orm, log) : null
   const notices = hasWorker ? startNotices({ orm, env, log, clock }) : null
   const importing = hasWorker ? startImportWork({ orm, log, clock }) : null
+  const bulk = hasWorker ? startBulkWork({ orm, log, clock }) : null
   const room = fileRoomOf(env)
   const sweeping = hasWorker ? startFileSweep({ orm, log, clock, store: room.store }) : null
   const actingIn = (request: DoorRequest) =>
@@ -83,6 +85,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
     stop: async () => {
       await server.close()
       await importing?.stop()
+      await bulk?.stop()
       await sweeping?.stop()
       await room.inspection.end()
       await alerts.stop()

@@ -3,6 +3,12 @@
  * table, so what is not in it is a type error. `field` is what `from` and `to` of a plain step are values of.
  */
 export const eventNames = {
+  'bulk.finished': { verb: '일괄 작업을 마침' },
+  'bulk.planned': { verb: '일괄 작업을 미리 봄' },
+  'bulk.started': { verb: '일괄 작업을 시작함' },
+  'bulk.stopped': { verb: '일괄 작업을 멈춤' },
+  'bulk.undone': { verb: '일괄 작업을 되돌리기 시작함' },
+
   'category_alias.added': { verb: '검색어 뜻을 추가함' },
   'category_alias.removed': { verb: '검색어 뜻을 삭제함' },
 

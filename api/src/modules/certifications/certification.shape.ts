@@ -1,6 +1,9 @@
 import { globalIdSql } from '../../platform/global-id.ts'
 import { column, extendShape, field, many, one, type Shape, type Use } from '../../platform/read/shape.ts'
 import { enterpriseShape } from '../enterprises/enterprise.shape.ts'
+import { seenIn, stories, tellsOf } from '../audit/stories.ts'
+import { timelineSubjects } from '../audit/timeline.shape.ts'
+import { isOfDesk } from '../enterprises/find-desk.ts'
 
 export const certificationKindShape: Shape = {
   type: 'CertificationKind',
@@ -78,4 +81,18 @@ extendShape(enterpriseShape, {
       where c.enterprise_id = ${row}.id and c.kind_code = ${kind}.code and ${validitySql('c', onOrToday(use, 'on'))} = 'valid')`,
     orderBy: kind => `${kind}.position`,
   }),
+})
+
+timelineSubjects.set(
+  'certification',
+  enterpriseId => `select id from certification where enterprise_id = ${enterpriseId}`,
+)
+/** How it ended stands with the enterprise, and names it. */
+const tellsOfEnd = (row: string, key: string) => `${row}.subject_type = 'enterprise'
+  and ${row}.subject_id = (select c.enterprise_id from certification c where c.id = ${key})
+  and ${row}.detail->>'certification' = ${key}::text`
+
+stories.set('certification', {
+  tells: (row, key) => `(${tellsOf('certification')(row, key)}) or (${tellsOfEnd(row, key)})`,
+  isSeen: seenIn('certification', isOfDesk),
 })

@@ -4,6 +4,9 @@ import { categoryShape } from '../categories/category.shape.ts'
 import { certificationShape } from '../certifications/certification.shape.ts'
 import { enterpriseShape } from '../enterprises/enterprise.shape.ts'
 import { regionShape } from '../regions/region.shape.ts'
+import { seenIn, stories, tellsOf } from '../audit/stories.ts'
+import { timelineSubjects } from '../audit/timeline.shape.ts'
+import { isOfDesk } from '../enterprises/find-desk.ts'
 
 /** The detail tables are joined under the row's own alias, so that each row carries its kind's columns. */
 const capacity = (row: string) => `${row}_capacity`
@@ -123,3 +126,9 @@ extendShape(enterpriseShape, {
       ) s)`,
   ),
 })
+
+timelineSubjects.set(
+  'credential',
+  enterpriseId => `select id from credential where enterprise_id = ${enterpriseId}`,
+)
+stories.set('credential', { tells: tellsOf('credential'), isSeen: seenIn('credential', isOfDesk) })

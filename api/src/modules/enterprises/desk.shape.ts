@@ -2,6 +2,9 @@ import { globalIdSql } from '../../platform/global-id.ts'
 import { column, field, many, one, type Shape } from '../../platform/read/shape.ts'
 import { completenessSql } from './completeness.ts'
 import { enterpriseShape } from './enterprise.shape.ts'
+import { seenIn, stories } from '../audit/stories.ts'
+import { tellsOfEnterprise } from '../audit/timeline.shape.ts'
+import { isAtDesk } from './find-desk.ts'
 
 /**
  * 기업 관리 — an enterprise as its members and the staff of its centre see it, whatever its state. Whoever reads it
@@ -69,3 +72,7 @@ const workforceShape: Shape = {
     vulnerableEmployees: field('vulnerable_employees'),
   },
 }
+
+/** By either id; with what belongs to it. */
+for (const tag of ['enterprise', 'enterprisedesk'])
+  stories.set(tag, { tells: tellsOfEnterprise, isSeen: seenIn('enterprise', isAtDesk) })

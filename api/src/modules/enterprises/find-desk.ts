@@ -24,8 +24,11 @@ export const lockDesk = (ctx: Context, id: string) =>
 
 /** The same as SQL, by what the transaction says of who acts; a visitor and a buyer are at no desk. */
 export const isAtDesk = (enterprise: string) => `(
-  ${enterprise}.id = any(scope_enterprises())
-  or ${enterprise}.center_id = scope_center()
+  ${enterprise}.id = any(scope_enterprises()) or ${isAtCenter(enterprise)})`
+
+/** What the staff keep: their centre's, and what no centre keeps yet. */
+export const isAtCenter = (enterprise: string) => `(
+  ${enterprise}.center_id = scope_center()
   or (${enterprise}.center_id is null and scope_center() is not null))`
 
 /** The same for what belongs to an enterprise. */

@@ -4,6 +4,7 @@ import { nodeKinds } from '../catalogue/node-kinds.ts'
 import { evidenceShape } from '../credentials/credential.shape.ts'
 import { enterpriseShape } from '../enterprises/enterprise.shape.ts'
 import { isFileUsed } from './file-uses.ts'
+import { seenIn, stories, tellsOf } from '../audit/stories.ts'
 
 /** Whoever asks sees the rows that the database shows them (Migration016EvidenceFiles); nobody else sees any. */
 export const evidenceFileShape: Shape = {
@@ -56,3 +57,6 @@ extendShape(evidenceShape, {
     on: (row, file) => `${file}.id = ${row}.file_id and ${isKept(file)}`,
   }),
 })
+
+/** Who sees the row is for the database to say, as everywhere with files. */
+stories.set('file', { tells: tellsOf('file'), isSeen: seenIn('evidence_file', isKept) })

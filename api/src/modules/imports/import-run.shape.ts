@@ -4,6 +4,8 @@ import type { Conditions } from '../../platform/read/conditions.ts'
 import { column, field, many, type Shape } from '../../platform/read/shape.ts'
 import { actorSideSql } from '../audit/actor-name.ts'
 import { timelineShape } from '../audit/timeline.shape.ts'
+import { column, field, type Shape } from '../../platform/read/shape.ts'
+import { seenIn, stories, tellsOf } from '../audit/stories.ts'
 
 export const importShape: Shape = {
   type: 'Import',
@@ -130,3 +132,8 @@ export const importErrorShape: Shape = {
 export function ofCenter({ actor }: Context, conditions: Conditions, row: string): void {
   conditions.add(`${row}.center_id = ${conditions.value(actor.centerId)}::uuid`)
 }
+
+stories.set('import', {
+  tells: tellsOf('import'),
+  isSeen: seenIn('import_run', row => `${row}.center_id = scope_center()`),
+})

@@ -4,6 +4,8 @@ import { timelineSubjects } from '../audit/timeline.shape.ts'
 import { categoryShape } from '../categories/category.shape.ts'
 import { enterpriseShape, ofPublicEnterprise } from '../enterprises/enterprise.shape.ts'
 import { regionShape } from '../regions/region.shape.ts'
+import { seenIn, stories, tellsOf } from '../audit/stories.ts'
+import { isOfDesk } from '../enterprises/find-desk.ts'
 
 export const productShape: Shape = {
   type: 'Product',
@@ -69,3 +71,5 @@ timelineSubjects.set(
   'product',
   enterpriseId => `select id from product where enterprise_id = ${enterpriseId}`,
 )
+
+stories.set('product', { tells: tellsOf('product'), isSeen: seenIn('product', isOfDesk) })

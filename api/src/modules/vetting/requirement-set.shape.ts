@@ -3,6 +3,7 @@ import { column, field, many, one, type Shape } from '../../platform/read/shape.
 import { nodeKinds } from '../catalogue/node-kinds.ts'
 import { certificationKindShape } from '../certifications/certification.shape.ts'
 import { impactSql } from './impact.ts'
+import { seenIn, stories, tellsOf } from '../audit/stories.ts'
 
 export const requirementShape: Shape = {
   type: 'Requirement',
@@ -85,4 +86,9 @@ nodeKinds.set('requirementset', {
   shape: requirementSetShape,
   key: 'id',
   isVisible: (row, viewer) => isVisibleSet(row, viewer()),
+})
+
+stories.set('requirementset', {
+  tells: tellsOf('requirement_set'),
+  isSeen: seenIn('requirement_set', isOfDesk),
 })

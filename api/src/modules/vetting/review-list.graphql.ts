@@ -31,7 +31,7 @@ import { colleagueShape, isReviewOf, reviewShape } from './review.shape.ts'
 import { ReviewCauseEnum, ReviewStateEnum } from './vetting-enums.graphql.ts'
 import type { Cause, ReviewState } from './vetting.states.ts'
 
-const ReviewViewEnum = {
+export const ReviewViewEnum = {
   MINE: 'mine',
   UNASSIGNED: 'unassigned',
   DUE_SOON: 'dueSoon',

@@ -15,6 +15,7 @@ import {
   scoreSql,
 } from './review-item.shape.ts'
 import { isOfDesk, requirementSetShape } from './requirement-set.shape.ts'
+import { seenIn, stories, tellsOf } from '../audit/stories.ts'
 
 /** A colleague: name and id, for the desks of the same centre only. */
 export const colleagueShape: Shape = {
@@ -134,3 +135,4 @@ nodeKinds.set('review', {
 })
 
 timelineSubjects.set('review', enterpriseId => `select id from review where enterprise_id = ${enterpriseId}`)
+stories.set('review', { tells: tellsOf('review'), isSeen: seenIn('review', isReviewOf) })

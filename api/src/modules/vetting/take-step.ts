@@ -45,7 +45,11 @@ export async function takeStep(ctx: Context, step: ReviewStep, seen: Seen, work:
       throw new Refusal('WRONG_STATE', `A review that is ${review.state} has no step "${step}".`, 'id')
     const facts = await factsOf(within, review.id)
     const block = blockOf(step, facts, within.actor, within.now)
-    if (block) throw new Refusal(block.refusal, block.reason, 'id')
+    if (block)
+      throw new Refusal(block.refusal, block.reason, 'id', undefined, {
+        block: block.code,
+        items: block.items,
+      })
     if (to !== null) review.state = to
     await work(within, review, facts)
     return review.id
