@@ -25,7 +25,7 @@ interface Listed {
   enterpriseDesks: { totalCount: number; edges: { node: { enterprise: { name: string } } }[] }
 }
 
-async function list(args: string, { question } = world.staff) {
+async function list(args: string, { question }: { question: { token: string } } = world.staff) {
   const { enterpriseDesks } = await read<Listed>(
     app,
     `{ enterpriseDesks(first: 100, ${args}) { totalCount edges { node { enterprise { name } } } } }`,

@@ -4,7 +4,6 @@ import type { Conditions } from '../../platform/read/conditions.ts'
 import { column, field, many, type Shape } from '../../platform/read/shape.ts'
 import { actorSideSql } from '../audit/actor-name.ts'
 import { timelineShape } from '../audit/timeline.shape.ts'
-import { column, field, type Shape } from '../../platform/read/shape.ts'
 import { seenIn, stories, tellsOf } from '../audit/stories.ts'
 
 export const importShape: Shape = {
