@@ -35,7 +35,11 @@ export interface Opening {
 }
 
 /** A group of tests with the whole application and a browser; a page that complains on its console fails its test. */
-export function inBrowser(name: string, body: (world: World) => void) {
+export function inBrowser(
+  name: string,
+  body: (world: World) => void,
+  options: Parameters<typeof startApp>[0] = {},
+) {
   if (isSkipped) console.warn(`${name}: ${skipNote}`)
   describe.skipIf(isSkipped)(name, () => {
     let browser: Browser
@@ -68,7 +72,7 @@ export function inBrowser(name: string, body: (world: World) => void) {
 
     beforeAll(async () => {
       ;[app, browser] = await Promise.all([
-        startApp(),
+        startApp(options),
         chromium.launch({ executablePath: program, args: flags }),
       ])
     })
