@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
-import { eventually, read, refusal } from '../kit/ask.ts'
+import { ask, eventually, read, refusal } from '../kit/ask.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
 
 let app: TestApp
@@ -76,4 +76,37 @@ test('an enterprise is sent back once, corrects its papers, and appears in the c
       staff.question,
     ),
   ).toMatchObject({ code: 'WRONG_STATE' })
+})
+
+test('a set carries guidance and the reason it was published for, and says who was faster', async () => {
+  const { owner, staff, colleague } = world
+  const made = await read<{ createRequirementSet: { id: string; version: number } }>(
+    app,
+    `mutation { createRequirementSet(input: { title: "안내 기준", purpose: EVENT, requirements: [
+      { kind: ATTESTATION, text: "확약합니다.", guidance: "첫 줄\\n둘째 줄" }] }) { id version } }`,
+    staff.question,
+  )
+  const { id, version } = made.createRequirementSet
+  const publish = (reason: string, expectedVersion: number) =>
+    `mutation { publishRequirementSet(id: "${id}", effectiveFrom: "2099-01-01", expectedVersion: ${expectedVersion}, reason: "${reason}") { version } }`
+  expect(await refusal(app, publish('짧음', version), staff.question)).toMatchObject({
+    code: 'BAD_USER_INPUT',
+  })
+  const stale = await ask(app, publish('행사 참여 기업을 고르려고 합니다.', version + 1), colleague.question)
+  expect(stale.errors?.[0]?.extensions).toMatchObject({
+    ...{ code: 'CONFLICT', by: '이담당', at: expect.any(String) },
+  })
+  await read(app, publish('행사 참여 기업을 고르려고 합니다.', version), staff.question)
+  const asked = `{ requirementSet(id: "${id}") { requirements { guidance } publication { by reason } } }`
+  const requirements = [{ guidance: '첫 줄\n둘째 줄' }]
+  expect(await read(app, asked, colleague.question)).toEqual({
+    requirementSet: {
+      requirements,
+      publication: { by: '이담당', reason: '행사 참여 기업을 고르려고 합니다.' },
+    },
+  })
+  await world.enterprise({ name: '안내받는협동조합' })
+  expect(await read(app, asked, owner.question)).toEqual({
+    requirementSet: { requirements, publication: null },
+  })
 })
