@@ -20,6 +20,13 @@ export const patterns = {
   import: '/staff/imports/:id',
   requirements: '/staff/requirements',
   requirementSet: '/staff/requirements/:id',
+  members: '/staff/members',
+  centre: '/staff/settings',
+  templates: '/staff/notice-templates',
+  notices: '/notices',
+  account: '/account',
+  join: '/join',
+  invitation: '/invitation',
   kit: '/staff/_ui',
   login: '/login',
 } as const
@@ -62,6 +69,15 @@ export const deskPath = (role: string): string | null => {
   return role === 'STAFF' || role === 'LEAD' ? patterns.reviews : null
 }
 
+/** 알림 틀, open at one kind. */
+export const templatePath = (kind: string): RouteLocationRaw => ({
+  path: patterns.templates,
+  query: { kind },
+})
+
+/** 초대: the code stands behind the #, which no server and no log ever sees. */
+export const invitationUrl = (code: string) => `${location.origin}${patterns.invitation}#${code}`
+
 /** 신청 한 건. */
 export const applicationPath = (id: string) => `${patterns.applications}/${id}`
 
@@ -81,8 +97,10 @@ export const searchPath = (state: Partial<SearchState> = {}): RouteLocationRaw =
 /** The sign-in, and the page to come back to. */
 export const loginPath = (next: string): RouteLocationRaw => ({
   path: patterns.login,
-  ...(next !== homePath && { query: { next } }),
+  ...(!leadsNowhere.includes(next) && { query: { next } }),
 })
+/** Pages that whoever has signed in has no more use for. */
+const leadsNowhere: readonly string[] = [homePath, patterns.join, patterns.invitation]
 
 /** A page of this site to go on to; whatever leads elsewhere leads home. */
 export function nextPath(next: unknown): string {

@@ -68,6 +68,8 @@ inBrowser('everybody can use it', world => {
     ['what is kept, for a visitor', () => '/saved'],
     ['the parts of the desks', () => '/staff/_ui'],
     ['the sign-in', () => '/login'],
+    ['joining', () => '/join'],
+    ['an invitation', () => '/invitation#code'],
     ['not found', () => '/nowhere'],
   ]
 
@@ -84,6 +86,11 @@ inBrowser('everybody can use it', world => {
     ['the imports', 'STAFF', '/staff/imports'],
     ['the requirement sets', 'STAFF', '/staff/requirements'],
     ['what a buyer keeps', 'BUYER', '/saved'],
+    ['what a buyer was told', 'BUYER', '/notices'],
+    ['the account of a lead', 'LEAD', '/account'],
+    ['the settings of a centre', 'LEAD', '/staff/settings'],
+    ['who asks to be let in', 'STAFF', '/staff/members'],
+    ['the words of notices', 'STAFF', '/staff/notice-templates'],
   ]
 
   test.each(desks)('%s: no violation at 360, 768 and 1280 px, in both modes', async (_, role, path) => {

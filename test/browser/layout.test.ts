@@ -29,6 +29,8 @@ inBrowser('the layout', world => {
       'a comparison',
       async () => `/compare?ids=${(await listed(world.app, 'products', 4)).map(({ id }) => id).join(',')}`,
     ],
+    ['joining', () => '/join'],
+    ['an invitation', () => '/invitation#code'],
     ['not found', () => '/nowhere'],
   ]
   const looks: [width: number, mode: string, zoom: number][] = [

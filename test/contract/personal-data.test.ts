@@ -91,6 +91,7 @@ test('the values are there to be leaked', async () => {
 
 /** What each query is given; one that takes a required argument and has no row here fails below. */
 const given: Record<string, string> = {
+  businessNumber: '(text: "124-81-00998")',
   category: '(code: "44")',
   categories: '(first: 3)',
   categoryAliases: '(first: 3)',

@@ -61,9 +61,14 @@ test('what is wrong is named, and nothing is made', async () => {
   const wrong: [Record<string, string>, string, string][] = [
     [{ businessNumber: '124-81-00997' }, 'BAD_USER_INPUT', 'businessNumber'],
     [{ businessNumber: '0000000000' }, 'BAD_USER_INPUT', 'businessNumber'],
+    [{ businessNumber: '220-81-62517', name: ' ' }, 'BAD_USER_INPUT', 'name'],
     [{ email: 'no address' }, 'BAD_USER_INPUT', 'email'],
     [{ password: 'password1' }, 'BAD_USER_INPUT', 'password'],
-    [{ centerId: 'center_0198a0000000700080000000000000aa' }, 'BAD_USER_INPUT', 'centerId'],
+    [
+      { businessNumber: '220-81-62517', centerId: 'center_0198a0000000700080000000000000aa' },
+      'BAD_USER_INPUT',
+      'centerId',
+    ],
   ]
   for (const [change, code, field] of wrong)
     expect(
@@ -139,4 +144,23 @@ test('a known address gets the same answer; nothing is made, and only its owner 
     )
     expect(told).toEqual([{ email: 'kim@joining.example.kr', kind: 'account.registered_again' }])
   })
+})
+
+test('a number is looked up before anything is typed: what is wrong with it, or whose public name it has', async () => {
+  const look = async (text: string) =>
+    (
+      await read<{ businessNumber: { problem: string | null; enterpriseName: string | null } }>(
+        app,
+        'query ($text: String!) { businessNumber(text: $text) { problem enterpriseName } }',
+        { variables: { text } },
+      )
+    ).businessNumber
+  expect(await look('000-00-00000')).toEqual({ problem: 'PLACEHOLDER', enterpriseName: null })
+  expect(await look('124-81-00997')).toEqual({ problem: 'CHECKSUM', enterpriseName: null })
+  // Registered above, but nobody has published it.
+  expect(await look('124-81-00998')).toEqual({ problem: null, enterpriseName: null })
+  const [known] = await sql.run<{ number: string; name: string }>(
+    `select business_number as number, name from enterprise where state = 'published' and branch = '0000' order by id limit 1`,
+  )
+  expect(await look(known?.number ?? '')).toEqual({ problem: null, enterpriseName: known?.name })
 })

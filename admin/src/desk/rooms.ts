@@ -13,6 +13,7 @@ export interface Room {
 }
 
 const centre = ['STAFF', 'LEAD'] as const
+const everybody = ['BUYER', 'ENTERPRISE', 'STAFF', 'LEAD'] as const
 
 /** Every page of the desks, in the order of the menu. */
 export const rooms = (): Room[] => [
@@ -34,6 +35,11 @@ export const rooms = (): Room[] => [
     letter: 'Q',
   },
   { path: patterns.words, label: t('room.words'), roles: centre, code: 'KeyW', letter: 'W' },
+  { path: patterns.members, label: t('room.members'), roles: centre, code: 'KeyM', letter: 'M' },
+  { path: patterns.templates, label: t('room.templates'), roles: centre, code: 'KeyT', letter: 'T' },
+  { path: patterns.centre, label: t('room.centre'), roles: ['LEAD'], code: 'KeyS', letter: 'S' },
+  { path: patterns.notices, label: t('room.notices'), roles: everybody, code: 'KeyN', letter: 'N' },
+  { path: patterns.account, label: t('room.account'), roles: everybody, code: 'KeyP', letter: 'P' },
 ]
 
 export const roomsOf = (role: Role): Room[] => rooms().filter(({ roles }) => roles.includes(role))

@@ -27,9 +27,12 @@ export function followDisplay() {
   watchEffect(() => {
     document.documentElement.dataset['krdsMode'] = shown.value
     document.documentElement.style.setProperty('--p-zoom', String(zooms[display.zoom]))
-    keep(key, `${display.mode} ${display.zoom}`)
+    keepDisplay()
   })
 }
+
+/** Again after a sign-out, which clears all that the browser keeps: how one sees the site is nobody's secret. */
+export const keepDisplay = () => keep(key, `${display.mode} ${display.zoom}`)
 
 function chosen(): { mode?: Mode; zoom?: Zoom } {
   const [mode, zoom] = kept(key)?.split(' ') ?? []

@@ -34,12 +34,13 @@ export const SignOut = graphql(`
   }
 `)
 
-/** How much saved searches have found that has not been looked at. */
+/** What has not been looked at: finds of saved searches, and notices. */
 export const AlertCount = graphql(`
   query AlertCount {
     viewer {
       id
       alertCount
+      unreadNoticeCount
     }
   }
 `)

@@ -5,6 +5,7 @@ import { client } from '../api/client.ts'
 import type { EnumOf, ResultOf } from '../api/graphql.ts'
 import { forgetDrafts } from '../drafts.ts'
 import { homePath } from '../paths.ts'
+import { keepDisplay } from './display.ts'
 import { ExtendSession, SignInAsDemo, SignOut, Viewer } from './session.document.ts'
 
 export type Role = EnumOf<'Role'>
@@ -47,6 +48,7 @@ export async function signOut(): Promise<CombinedError | undefined> {
   const { error } = await client.mutation(SignOut, {})
   if (!error) {
     forgetDrafts()
+    keepDisplay()
     startAnew(homePath)
   }
   return error

@@ -43,6 +43,7 @@ import { ImportDiffFields, ImportFields, ImportQueries } from '../modules/import
 import { ImportKinds } from '../modules/imports/import-kind.graphql.ts'
 import { ImportMutations } from '../modules/imports/import-mutations.graphql.ts'
 import { ProfileMutations } from '../modules/enterprises/profile-mutations.graphql.ts'
+import { BusinessNumbers } from '../modules/enterprises/business-number.graphql.ts'
 import { Memberships } from '../modules/enterprises/membership.graphql.ts'
 import { ProductMutations } from '../modules/products/product-mutations.graphql.ts'
 import { EnterpriseProducts } from '../modules/products/product.graphql.ts'
@@ -102,6 +103,7 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       ContactMutations,
       ContactMasks,
       Memberships,
+      BusinessNumbers,
       CertificationKindQueries,
       CertificationFields,
       EnterpriseCertifications,

@@ -35,8 +35,11 @@ export class RegistrationInput {
   @Field(() => String, { description: '사업자등록번호. Ten digits, hyphens or not.' })
   businessNumber!: string
 
-  @Field(() => String, { description: '상호. As printed on the certificate.' })
-  name!: string
+  @Field(() => String, {
+    nullable: true,
+    description: '상호. As printed on the certificate; left out with a number that is known.',
+  })
+  name?: string | null
 
   @Field(() => String, { description: '담당자 이름. Personal data, never public.' })
   personName!: string
@@ -47,8 +50,12 @@ export class RegistrationInput {
   @Field(() => String, { description: '비밀번호. 8 to 256 characters of any kind.' })
   password!: string
 
-  @Field(() => ID, { description: '지원센터. Of `centers`; it will look after the enterprise.' })
-  centerId!: string
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      '지원센터. Of `centers`; it will look after the enterprise. Left out with a number that is known.',
+  })
+  centerId?: string | null
 }
 
 @ObjectType({
@@ -116,7 +123,11 @@ export class Memberships {
     input: RegistrationInput,
     @Ctx() ctx: SessionContext,
   ): Promise<RegistrationPayload> {
-    const registration = { ...input, centerId: keyOf('center', input.centerId, 'centerId') }
+    const registration = {
+      ...input,
+      name: input.name ?? null,
+      centerId: input.centerId == null ? null : keyOf('center', input.centerId, 'centerId'),
+    }
     return { isRequest: await registerEnterprise(ctx, registration) }
   }
 

@@ -14,11 +14,12 @@ import { MembershipRequest } from './membership.entity.ts'
 
 export interface Registration {
   businessNumber: string
-  name: string
+  /** Of a new enterprise only, and so is the centre. */
+  name: string | null
   personName: string
   email: string
   password: string
-  centerId: string
+  centerId: string | null
 }
 
 /**
@@ -31,14 +32,11 @@ export async function registerEnterprise(ctx: SessionContext, registration: Regi
   // Whether a number is known can be learned here, so asking is counted as signing in is.
   await beginAttempt(ctx, 'password', address)
   const number = businessNumberOf(registration.businessNumber)
-  const name = lineOfText(registration.name, 'name')
-  const center = await ctx.em.findOne(Center, { id: registration.centerId })
-  if (!center)
-    throw new Refusal('BAD_USER_INPUT', 'There is no such centre; `centers` lists them.', 'centerId')
   const personName = lineOfText(registration.personName, 'personName', 60)
   const passwordHash = await newHash(password, { email: address, name: personName })
+  const enterprise = await ctx.em.findOne(Enterprise, { businessNumber: number, branch: '0000' })
+  const fresh = enterprise ? null : await newEnterprise(ctx, registration)
   return ctx.em.transactional(async em => {
-    const enterprise = await em.findOne(Enterprise, { businessNumber: number, branch: '0000' })
     const known = await em.findOne(Person, { email: address })
     // Whoever asks gets the same answer at the same price; only the person whose address it is learns of it.
     if (known) {
@@ -56,9 +54,17 @@ export async function registerEnterprise(ctx: SessionContext, registration: Regi
     const acting = actingAs({ ...ctx, em }, person)
     record(acting, 'person.registered', { type: 'person', id: person.id }, { role: person.role })
     if (enterprise) ask(acting, person, enterprise)
-    else await create(acting, person, number, name, center.id)
+    if (fresh) await create(acting, person, number, fresh.name, fresh.centerId)
     return enterprise !== null
   })
+}
+
+/** What an enterprise that nobody knows yet has to say of itself. */
+async function newEnterprise(ctx: SessionContext, { name, centerId }: Registration) {
+  const center = centerId === null ? null : await ctx.em.findOne(Center, { id: centerId })
+  const line = lineOfText(name ?? '', 'name')
+  if (center) return { name: line, centerId: center.id }
+  throw new Refusal('BAD_USER_INPUT', 'There is no such centre; `centers` lists them.', 'centerId')
 }
 
 async function create(ctx: SessionContext, person: Person, number: string, name: string, centerId: string) {
