@@ -13,6 +13,8 @@ export const patterns = {
   desk: '/desk',
   applications: '/desk/applications',
   application: '/desk/applications/:id',
+  staffEnterprises: '/staff/enterprises',
+  staffEnterprise: '/staff/enterprises/:id',
   reviews: '/staff/reviews',
   review: '/staff/reviews/:id',
   words: '/staff/words',
@@ -62,6 +64,13 @@ export const errorWorkbookPath = (id: string) => `/admin/imports/${id}/errors.xl
 
 /** 기준, one version. */
 export const requirementSetPath = (id: string) => `${patterns.requirements}/${id}`
+
+/** The staff's list of enterprises; what is not said is as on a first visit. */
+export const staffEnterprisesPath = (query: Readonly<Record<string, string>> = {}): RouteLocationRaw => ({
+  path: patterns.staffEnterprises,
+  query: Object.fromEntries(Object.entries(query).filter(([, text]) => text !== '')),
+})
+export const staffEnterprisePath = (id: string) => `${patterns.staffEnterprises}/${id}`
 
 /** Where somebody of that role works; null for buyers, who work on the public pages. */
 export const deskPath = (role: string): string | null => {

@@ -28,6 +28,12 @@ export const router = createRouter({
       path: '/staff',
       component: deskArea,
       children: [
+        { path: patterns.staffEnterprises, component: () => import('./pages/enterprises/DeskListPage.vue') },
+        {
+          path: patterns.staffEnterprise,
+          component: () => import('./pages/enterprises/StaffProfilePage.vue'),
+          props: true,
+        },
         { path: patterns.reviews, component: () => import('./pages/reviews/ReviewQueuePage.vue') },
         { path: patterns.review, component: () => import('./pages/reviews/ReviewPage.vue'), props: true },
         { path: patterns.imports, component: () => import('./pages/imports/ImportsPage.vue') },

@@ -83,6 +83,7 @@ inBrowser('everybody can use it', world => {
     ['the home of an enterprise', 'ENTERPRISE', '/desk'],
     ['what an enterprise has applied for', 'ENTERPRISE', '/desk/applications'],
     ['the review queue', 'STAFF', '/staff/reviews'],
+    ['the enterprises of a centre', 'STAFF', '/staff/enterprises'],
     ['the imports', 'STAFF', '/staff/imports'],
     ['the requirement sets', 'STAFF', '/staff/requirements'],
     ['what a buyer keeps', 'BUYER', '/saved'],

@@ -25,6 +25,13 @@ export const rooms = (): Room[] => [
     code: 'KeyA',
     letter: 'A',
   },
+  {
+    path: patterns.staffEnterprises,
+    label: t('room.enterprises'),
+    roles: centre,
+    code: 'KeyE',
+    letter: 'E',
+  },
   { path: patterns.reviews, label: t('room.reviews'), roles: centre, code: 'KeyR', letter: 'R' },
   { path: patterns.imports, label: t('room.imports'), roles: centre, code: 'KeyI', letter: 'I' },
   {

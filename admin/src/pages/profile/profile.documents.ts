@@ -135,16 +135,6 @@ export const RemoveContact = graphql(`
   }
 `)
 
-export const RevealContact = graphql(`
-  mutation RevealContact($id: ID!, $reason: String!) {
-    revealContact(id: $id, reason: $reason) {
-      name
-      phone
-      email
-    }
-  }
-`)
-
 export const StateWorkforce = graphql(`
   mutation StateWorkforce($enterpriseId: ID!, $workforce: WorkforceInput!, $expectedVersion: Int!) {
     stateWorkforce(enterpriseId: $enterpriseId, workforce: $workforce, expectedVersion: $expectedVersion) {

@@ -25,9 +25,23 @@ const sorts = {
 } as const satisfies Record<string, EnumOf<'ReviewSort'>>
 export type Sort = keyof typeof sorts
 
+export const states = {
+  submitted: 'SUBMITTED',
+  review: 'IN_REVIEW',
+  returned: 'RETURNED',
+  again: 'RE_REVIEW',
+  approved: 'APPROVED',
+  rejected: 'REJECTED',
+  suspended: 'SUSPENDED',
+  lapsed: 'LAPSED',
+} as const satisfies Record<string, EnumOf<'ReviewState'>>
+type StateKey = keyof typeof states
+
 export interface QueueState {
   view: View
   sort: Sort
+  /** Null: any. */
+  state: StateKey | null
   after: string | null
   before: string | null
 }
@@ -38,25 +52,34 @@ export function useQueueState() {
   const state = computed<QueueState>(() => ({
     view: keyIn(views, route.query['view']) ?? 'all',
     sort: keyIn(sorts, route.query['sort']) ?? 'queue',
+    state: keyIn(states, route.query['state']) ?? null,
     after: textOf(route.query['after']),
     before: textOf(route.query['before']),
   }))
   /** Another view or order begins at its first page. */
   const change = (patch: Partial<QueueState>) =>
     router.push(reviewsPath({ ...state.value, after: null, before: null, ...patch }))
-  return { state, change }
+  /** A view as it was saved; what is not in it is as on a first visit. */
+  const open = (query: Readonly<Record<string, string>>) => router.push(reviewsPath(query))
+  return { state, change, open }
 }
 
-export const queueVariables = ({ view, sort, after, before }: QueueState): VariablesOf<typeof Queue> => ({
-  view: views[view],
-  sort: sorts[sort],
-  ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
-})
+export const filterOf = ({ state }: QueueState) => (state === null ? null : { states: [states[state]] })
+
+export const queueVariables = (queue: QueueState): VariablesOf<typeof Queue> => {
+  const { view, sort, after, before } = queue
+  return {
+    filter: filterOf(queue),
+    view: views[view],
+    sort: sorts[sort],
+    ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
+  }
+}
 
 const keyIn = <Key extends string>(table: Record<Key, unknown>, text: unknown): Key | undefined =>
   keysOf(table).find(key => key === text)
 
-const keysOf = <Key extends string>(table: Record<Key, unknown>): Key[] => {
+export const keysOf = <Key extends string>(table: Record<Key, unknown>): Key[] => {
   const keys: Key[] = []
   for (const key in table) keys.push(key)
   return keys

@@ -34,10 +34,11 @@ export const bulkRunShape: Shape = {
     refused: column(row => countRows(row, `b.outcome = 'refused'`)),
     refusals: column(
       row => `(select coalesce(json_agg(g order by g.count desc, g.message), '[]') from (
-        select b.code, b.block, b.message, count(*) as count,
+        select b.code, b.block, min(b.message) as message, count(*) as count,
           (array_agg(${nameOfTarget} order by b.number))[1:5] as examples
         from bulk_row b where b.run_id = ${row}.id and b.outcome = 'refused'
-        group by b.code, b.block, b.message order by count(*) desc, b.message limit 20) g)`,
+        group by b.code, b.block, case when b.block is null then b.message end
+        order by count(*) desc, min(b.message) limit 20) g)`,
     ),
     canBeUndone: column(
       row => `(${row}.state in ('done', 'stopped') and ${row}.action in (${listed})

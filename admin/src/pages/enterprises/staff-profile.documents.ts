@@ -1,0 +1,121 @@
+import { graphql } from '../../api/graphql.ts'
+import { PassportFields } from '../../parts/passport.fragment.ts'
+import { CertificateFields } from './enterprise.document.ts'
+
+export const StaffProfile = graphql(
+  `
+    query StaffProfile($id: ID!) {
+      enterpriseDesk(id: $id) {
+        id
+        state
+        source
+        hasCenter
+        nextExpiry
+        createdAt
+        updatedAt
+        allowedActions
+        blockedActions {
+          action
+          reason
+        }
+        completeness {
+          percent
+        }
+        contacts {
+          id
+          duty
+          name
+          phone
+          email
+          purpose
+          retainUntil
+        }
+        enterprise {
+          id
+          name
+          businessNumber
+          branch
+          organisationForm
+          address
+          foundedOn
+          homepage
+          productCount
+          region {
+            fullName
+          }
+          certifications {
+            id
+            kind {
+              name
+            }
+            ...CertificateFields
+          }
+          products(first: 50) {
+            id
+            name
+            price
+            unit
+            category {
+              name
+            }
+          }
+          evidenceFiles(first: 50) {
+            id
+            name
+            size
+            uploadedAt
+            url
+            needsReason
+          }
+          ...PassportFields
+        }
+      }
+      reviews(first: 20, sort: NEWEST, filter: { enterprise: $id }) {
+        edges {
+          node {
+            id
+            state
+            openedAt
+            decidedAt
+            requirementSet {
+              id
+              title
+            }
+            assignee {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [CertificateFields, PassportFields],
+)
+
+export const TakeEnterpriseStep = graphql(`
+  mutation TakeEnterpriseStep($id: ID!, $step: EnterpriseStep!, $reason: String) {
+    takeEnterpriseStep(id: $id, step: $step, reason: $reason) {
+      id
+    }
+  }
+`)
+
+export const RenameEnterprise = graphql(`
+  mutation RenameEnterprise($id: ID!, $name: String!) {
+    renameEnterprise(id: $id, name: $name) {
+      id
+      name
+    }
+  }
+`)
+
+export const StateReasonForFile = graphql(`
+  mutation StateReasonForFile($id: ID!, $reason: String!) {
+    stateReadingReason(id: $id, reason: $reason) {
+      id
+      url
+      needsReason
+    }
+  }
+`)
