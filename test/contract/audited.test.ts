@@ -33,6 +33,21 @@ const calls: Record<string, { by: Signed; call: ValidCall }> = {
     by: 'STAFF',
     call: () => 'addCategoryAlias(term: "감사시험", category: "44", relation: SYNONYM) { id }',
   },
+  addCertification: {
+    by: 'ENTERPRISE',
+    call: ({ enterprise }) =>
+      `addCertification(enterpriseId: "${enterprise}", certification: { kind: "social_enterprise", number: "감사-1", issuer: "고용노동부", validFrom: "2025-01-01" }) { id }`,
+  },
+  addProduct: {
+    by: 'ENTERPRISE',
+    call: ({ enterprise }) =>
+      `addProduct(enterpriseId: "${enterprise}", product: { name: "감사 시험", category: "44", unit: "개", includesVat: true }) { id }`,
+  },
+  stateClaim: {
+    by: 'ENTERPRISE',
+    call: ({ enterprise }) =>
+      `stateClaim(enterpriseId: "${enterprise}", claim: { supplyCapacity: { people: 3 } }) { id }`,
+  },
   addContact: {
     by: 'ENTERPRISE',
     call: ({ enterprise }) =>
@@ -166,6 +181,7 @@ const calls: Record<string, { by: Signed; call: ValidCall }> = {
   },
 }
 
+const selfService = 'something of its own, see journeys/self-service'
 const filing = 'a file, see journeys/evidence-files'
 const joining = 'somebody who signs up and somebody who decides, see journeys/joining'
 const importing = 'a list that has been uploaded, played in the journeys of the imports'
@@ -184,6 +200,13 @@ const playedElsewhere: Record<string, string> = {
   signIn: 'a password, which demo people lack',
   startSecondFactor: 'a sign-in half way',
   verifySecondFactor: 'a code of the moment',
+  correctCertification: selfService,
+  verifyCertification: selfService,
+  withdrawCertification: selfService,
+  changeClaim: selfService,
+  verifyClaim: selfService,
+  withdrawClaim: selfService,
+  updateProduct: selfService,
   addEvidence: filing,
   removeEvidence: filing,
   removeEvidenceFile: filing,

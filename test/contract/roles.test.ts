@@ -32,6 +32,16 @@ const allowed: Record<string, readonly Asking[]> = {
   registerEnterprise: everybody,
   acceptInvitation: everybody,
   addCategoryAlias: centre,
+  addCertification: desk,
+  addProduct: desk,
+  changeClaim: desk,
+  correctCertification: desk,
+  stateClaim: desk,
+  updateProduct: desk,
+  verifyCertification: centre,
+  verifyClaim: centre,
+  withdrawCertification: desk,
+  withdrawClaim: desk,
   addContact: desk,
   addEvidence: ['ENTERPRISE', 'STAFF', 'LEAD'],
   addFavourite: signedIn,
@@ -102,7 +112,7 @@ const allowed: Record<string, readonly Asking[]> = {
   suspendReview: ['LEAD'],
   stateWorkforce: desk,
   takeEnterpriseStep: centre,
-  takeProductStep: centre,
+  takeProductStep: desk,
   updateView: centre,
   undoReviewDecision: centre,
   startDryRun: centre,
@@ -113,6 +123,13 @@ const allowed: Record<string, readonly Asking[]> = {
 
 const noEnterprise = '"enterprise_0198a0000000700080000000000000aa"'
 const noContact = '"contact_0198a0000000700080000000000000aa"'
+
+const noClaim = '"credential_0198a0000000700080000000000000aa"'
+const noCertificate = '"certificationclaim_0198a0000000700080000000000000aa"'
+const aCertificate =
+  'certification: { kind: "social_enterprise", number: "가", issuer: "가", validFrom: "2025-01-01" }'
+const aProduct = 'product: { name: "가", category: "44", unit: "개", includesVat: true }'
+const aClaim = 'claim: { supplyCapacity: { people: 1 } }'
 
 /** What a call of these has to say so that it means a thing that never existed. */
 const said: Record<string, string> = {
@@ -165,6 +182,16 @@ const said: Record<string, string> = {
   shareView: 'id: "savedview_0198a0000000700080000000000000aa", expectedVersion: 1, isShared: true',
   updateView: 'id: "savedview_0198a0000000700080000000000000aa", expectedVersion: 1, view: {}',
   stateWorkforce: `enterpriseId: ${noEnterprise}, expectedVersion: 0, workforce: { year: 2025, employees: 1, vulnerableEmployees: 0 }`,
+  addCertification: `enterpriseId: ${noEnterprise}, ${aCertificate}`,
+  correctCertification: `id: ${noCertificate}, expectedVersion: 1, ${aCertificate}`,
+  withdrawCertification: `id: ${noCertificate}, expectedVersion: 1`,
+  verifyCertification: `id: ${noCertificate}, expectedVersion: 1, isConfirmed: true, reason: "가"`,
+  addProduct: `enterpriseId: ${noEnterprise}, ${aProduct}`,
+  updateProduct: `id: "product_0198a0000000700080000000000000aa", expectedVersion: 1, ${aProduct}`,
+  stateClaim: `enterpriseId: ${noEnterprise}, ${aClaim}`,
+  changeClaim: `id: ${noClaim}, expectedVersion: 1, ${aClaim}`,
+  withdrawClaim: `id: ${noClaim}, expectedVersion: 1`,
+  verifyClaim: `id: ${noClaim}, expectedVersion: 1, isConfirmed: true, method: "가"`,
   updateEnterpriseProfile: `id: ${noEnterprise}, expectedVersion: 1, changes: { summary: "가" }`,
 }
 

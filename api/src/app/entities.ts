@@ -5,6 +5,7 @@ import { RecoveryCode, Session } from '../modules/accounts/session.entity.ts'
 import { LedgerEntry } from '../modules/audit/ledger.entity.ts'
 import { CategoryAlias } from '../modules/categories/alias.entity.ts'
 import { Category } from '../modules/categories/category.entity.ts'
+import { CertificationClaim } from '../modules/certifications/certification-claim.entity.ts'
 import { Certification, CertificationKind } from '../modules/certifications/certification.entity.ts'
 import {
   Credential,
@@ -53,6 +54,7 @@ export const entities = [
   MembershipRequest,
   CertificationKind,
   Certification,
+  CertificationClaim,
   Product,
   ProductImage,
   Credential,

@@ -21,6 +21,7 @@ import { Migration020SavedViews } from '../../migrations/Migration020SavedViews.
 import { Migration023BulkRuns } from '../../migrations/Migration023BulkRuns.ts'
 import { Migration024RequirementGuidance } from '../../migrations/Migration024RequirementGuidance.ts'
 import { Migration025CenterRules } from '../../migrations/Migration025CenterRules.ts'
+import { Migration021OwnSide } from '../../migrations/Migration021OwnSide.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Migration023BulkRuns,
   Migration024RequirementGuidance,
   Migration025CenterRules,
+  Migration021OwnSide,
 ]

@@ -16,6 +16,10 @@ import { ProductLists } from '../modules/catalogue/product-list.graphql.ts'
 import { SuggestionQueries } from '../modules/catalogue/suggestion.graphql.ts'
 import { CategoryAliases } from '../modules/categories/alias.graphql.ts'
 import { CategoryQueries } from '../modules/categories/category.graphql.ts'
+import {
+  CertificationClaims,
+  DeskCertifications,
+} from '../modules/certifications/certification-claim.graphql.ts'
 import { CertificationMutations } from '../modules/certifications/certification-mutations.graphql.ts'
 import { CertificationKindQueries } from '../modules/certifications/certification-kind.graphql.ts'
 import {
@@ -45,6 +49,12 @@ import { ImportMutations } from '../modules/imports/import-mutations.graphql.ts'
 import { ProfileMutations } from '../modules/enterprises/profile-mutations.graphql.ts'
 import { BusinessNumbers } from '../modules/enterprises/business-number.graphql.ts'
 import { Memberships } from '../modules/enterprises/membership.graphql.ts'
+import { DeskProducts, ProductDesks } from '../modules/products/product-desk.graphql.ts'
+import {
+  CertificationClaimEvidence,
+  ClaimDesks,
+  DeskClaims,
+} from '../modules/credentials/claim-desk.graphql.ts'
 import { ProductMutations } from '../modules/products/product-mutations.graphql.ts'
 import { EnterpriseProducts } from '../modules/products/product.graphql.ts'
 import { RegionQueries } from '../modules/regions/region.graphql.ts'
@@ -108,10 +118,17 @@ export const publicSchema = (): Promise<GraphQLSchema> =>
       CertificationFields,
       EnterpriseCertifications,
       CertificationMutations,
+      CertificationClaims,
+      DeskCertifications,
       EnterpriseProducts,
       ProductMutations,
+      ProductDesks,
+      DeskProducts,
       EnterpriseCredentials,
       CertificationEvidence,
+      ClaimDesks,
+      DeskClaims,
+      CertificationClaimEvidence,
       ProductLists,
       EnterpriseLists,
       SuggestionQueries,

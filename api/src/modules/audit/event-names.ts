@@ -24,8 +24,8 @@ export const eventNames = {
   'certification.expiring': { verb: '인증 만료를 예고함' },
   'certification.recorded': { verb: '인증을 등록함' },
   'certification.refused': { verb: '인증을 확인하지 못함' },
-  'certification.renewed': { verb: '인증 갱신을 적음' },
   'certification.returned': { verb: '인증 반납을 기록함' },
+  'certification.claim_withdrawn': { verb: '적은 인증을 거둠' },
   'certification.superseded': { verb: '갱신된 인증으로 이음' },
   'conflict_of_interest.declared': { verb: '이해충돌을 신고함' },
 
@@ -95,7 +95,6 @@ export const eventNames = {
 
   'product.added': { verb: '상품을 추가함' },
   'product.changed': { verb: '명단에 따라 상품을 고침' },
-  'product.duplicated': { verb: '상품을 복제함' },
   'product.published': { verb: '판매를 시작함', field: 'state' },
   'product.registered': { verb: '상품을 등록함' },
   'product.repriced': { verb: '단가를 바꿈', field: 'price' },

@@ -18,12 +18,15 @@ export async function concernedBy(em: EntityManager, entries: readonly LedgerRow
   const named = {
     enterprises: subjects(entries, 'enterprise'),
     products: subjects(entries, 'product'),
+    credentials: subjects(entries, 'credential'),
     imports: subjects(entries, 'import'),
   }
   // What is shown of a product hangs on its enterprise, so a change there concerns all its products.
-  const products = new Set([...named.products, ...(await productsOf(em, named.enterprises))])
+  const claimants = await claimantsOf(em, named.credentials)
+  const changed = [...named.enterprises, ...claimants]
+  const products = new Set([...named.products, ...(await productsOf(em, changed))])
   // And an enterprise is found in the categories of what it sells.
-  const enterprises = new Set([...named.enterprises, ...(await enterprisesOf(em, named.products))])
+  const enterprises = new Set([...changed, ...(await enterprisesOf(em, named.products))])
   return {
     enterprises: [...enterprises],
     products: [...products],
@@ -40,6 +43,14 @@ const productsOf = (em: EntityManager, enterprises: string[]) =>
     em,
     `select coalesce(json_agg(id), '[]')::text as json from product where enterprise_id = any($1::uuid[])`,
     [enterprises],
+  )
+
+/** Whose passport has changed: they are found by what of it has been confirmed. */
+const claimantsOf = (em: EntityManager, credentials: string[]) =>
+  readJson<string[]>(
+    em,
+    `select coalesce(json_agg(distinct enterprise_id), '[]')::text as json from credential where id = any($1::uuid[])`,
+    [credentials],
   )
 
 const enterprisesOf = (em: EntityManager, products: string[]) =>

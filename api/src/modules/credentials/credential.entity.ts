@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { edited, identity } from '../../platform/row.entity.ts'
 import { Person } from '../accounts/person.entity.ts'
+import { CertificationClaim } from '../certifications/certification-claim.entity.ts'
 import { Certification } from '../certifications/certification.entity.ts'
 import { Enterprise } from '../enterprises/enterprise.entity.ts'
 
@@ -17,6 +18,8 @@ export const CredentialSchema = defineEntity({
     kind: p.enum(credentialKinds),
     categoryCode: p.text().nullable(),
     statedOn: p.date(),
+    /** 내림: shown and counted no longer, kept on record. */
+    withdrawnAt: p.datetime().nullable(),
   },
 })
 export class Credential extends CredentialSchema.class {}
@@ -73,6 +76,8 @@ export const EvidenceSchema = defineEntity({
     ...identity,
     credential: () => p.manyToOne(Credential).ref().nullable(),
     certification: () => p.manyToOne(Certification).ref().nullable(),
+    /** A certificate that nobody has confirmed yet. */
+    claim: () => p.manyToOne(CertificationClaim).ref().nullable(),
     issuer: p.text(),
     number: p.text().nullable(),
     issuedOn: p.date().nullable(),
@@ -93,6 +98,8 @@ export const VerificationSchema = defineEntity({
     result: p.enum(['confirmed', 'not_confirmed'] as const),
     verifiedOn: p.date(),
     method: p.text(),
+    /** The version of the claim that was looked at: a look covers the words it saw. */
+    claimVersion: p.integer().default(1),
     nextCheckOn: p.date().nullable(),
     by: () => p.manyToOne(Person).ref().nullable(),
   },

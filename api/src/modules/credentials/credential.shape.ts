@@ -84,9 +84,14 @@ const verificationShape: Shape = {
   },
 }
 
-/** A later look replaces an earlier one; both stay on record. */
+/** A later look replaces an earlier one; both stay on record. One at words changed since covers them no longer. */
 const latestVerification = (credential: string, what: string) =>
-  `(select ${what} from verification v where v.credential_id = ${credential}.id order by v.verified_on desc, v.id desc limit 1)`
+  `(select ${what} from verification v
+    where v.credential_id = ${credential}.id and v.claim_version = ${credential}.version
+    order by v.verified_on desc, v.id desc limit 1)`
+
+/** What has been withdrawn is neither shown nor counted. */
+export const isStated = (credential: string) => `${credential}.withdrawn_at is null`
 
 /** Whether the claim was confirmed when somebody last looked. */
 export const isConfirmed = (credential: string) =>
@@ -94,7 +99,7 @@ export const isConfirmed = (credential: string) =>
 
 /** A delivery record that somebody has confirmed, of the enterprise whose id is given. */
 export const hasVerifiedDeliveryRecord = (enterpriseId: string) =>
-  `exists (select 1 from credential c where c.enterprise_id = ${enterpriseId} and c.kind = 'delivery_record' and ${isConfirmed('c')})`
+  `exists (select 1 from credential c where c.enterprise_id = ${enterpriseId} and c.kind = 'delivery_record' and ${isStated('c')} and ${isConfirmed('c')})`
 
 extendShape(certificationShape, {
   evidence: many({
@@ -107,7 +112,7 @@ extendShape(certificationShape, {
 extendShape(enterpriseShape, {
   credentials: many({
     shape: () => credentialShape,
-    on: (row, credential) => `${credential}.enterprise_id = ${row}.id`,
+    on: (row, credential) => `${credential}.enterprise_id = ${row}.id and ${isStated(credential)}`,
     orderBy: credential => `${credential}.kind, ${credential}.stated_on desc, ${credential}.id`,
   }),
   credentialSummary: column(
@@ -121,7 +126,7 @@ extendShape(enterpriseShape, {
         from (
           select c.kind, d.delivered_on, ${isConfirmed('c')} as is_confirmed
           from credential c left join delivery_record d on d.credential_id = c.id
-          where c.enterprise_id = ${row}.id
+          where c.enterprise_id = ${row}.id and ${isStated('c')}
         ) claim
       ) s)`,
   ),

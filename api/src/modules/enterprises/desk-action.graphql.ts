@@ -13,10 +13,8 @@ export const DeskActionEnum = {
   ADD_PRODUCT: 'add_product',
   ADD_CLAIM: 'add_claim',
   CORRECT: 'correct',
-  RENEW: 'renew',
   VERIFY: 'verify',
   END: 'end',
-  DUPLICATE: 'duplicate',
 } as const satisfies Record<string, DeskAction>
 registerEnumType(DeskActionEnum, {
   name: 'DeskAction',
@@ -31,12 +29,10 @@ registerEnumType(DeskActionEnum, {
     STATE_WORKFORCE: { description: '인원 작성. `stateWorkforce`.' },
     ADD_CERTIFICATION: { description: '인증 추가. `addCertification`.' },
     ADD_PRODUCT: { description: '상품 추가. `addProduct`.' },
-    ADD_CLAIM: { description: '공급역량 추가. Any claim of the passport.' },
-    CORRECT: { description: '정정. Correct what nobody has confirmed yet.' },
-    RENEW: { description: '갱신 추가. `renewCertification`.' },
+    ADD_CLAIM: { description: '공급역량 추가. Any claim of the passport, `stateClaim`.' },
+    CORRECT: { description: '정정. Correct what nobody has confirmed yet, `correctCertification`.' },
     VERIFY: { description: '확인. `verifyCertification`, `verifyClaim`.' },
     END: { description: '취소·반납 기록. `endCertification`.' },
-    DUPLICATE: { description: '복제. `duplicateProduct`.' },
   },
 })
 

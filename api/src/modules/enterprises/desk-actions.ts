@@ -15,10 +15,8 @@ export const deskActions = [
   'add_product',
   'add_claim',
   'correct',
-  'renew',
   'verify',
   'end',
-  'duplicate',
 ] as const
 export type DeskAction = (typeof deskActions)[number]
 

@@ -11,14 +11,14 @@ export function atDesk(ctx: Context): object {
 }
 
 /** The enterprise of a desk, locked: what is decided about it holds until the transaction ends. */
-export const lockDesk = (ctx: Context, id: string) =>
+export const lockDesk = (ctx: Context, id: string, field = 'id') =>
   ctx.em.findOneOrFail(
     Enterprise,
     { $and: [{ id }, atDesk(ctx)] },
     {
       lockMode: LockMode.PESSIMISTIC_WRITE,
       refresh: true,
-      failHandler: () => new Refusal('NOT_FOUND', 'There is no such enterprise.', 'id'),
+      failHandler: () => new Refusal('NOT_FOUND', 'There is no such enterprise.', field),
     },
   )
 

@@ -8,6 +8,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { inScope } from '../../platform/scope.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { record } from '../audit/record.ts'
+import { CertificationClaim } from '../certifications/certification-claim.entity.ts'
 import { Certification } from '../certifications/certification.entity.ts'
 import { Credential, Evidence } from '../credentials/credential.entity.ts'
 import { findUsableFile } from './read-file.ts'
@@ -19,23 +20,38 @@ export interface EvidenceValues {
   issuedOn: Day | null
 }
 
-type Subject = { type: 'credential' | 'certification'; id: string; enterpriseId: string }
+type SubjectType = 'credential' | 'certification' | 'certificationclaim'
+type Subject = { type: SubjectType; id: string; enterpriseId: string }
+
+/** How the ledger tells of it: a certificate that is only stated is the enterprise's word. */
+const toldAs = ({ type, id, enterpriseId }: Subject) =>
+  type === 'certificationclaim' ? { type: 'enterprise', id: enterpriseId } : { type, id }
+
+const eventsOf = (type: SubjectType) => (type === 'credential' ? 'credential' : 'certification')
+
+const columnOf = {
+  credential: 'credential',
+  certification: 'certification',
+  certificationclaim: 'claim',
+} as const
 
 /** 증빙 추가 — a document for a claim or a certification, by the enterprise itself or the centre that keeps it. */
 export function addEvidence(ctx: Context, to: string, values: EvidenceValues): Promise<string> {
   requireRole(ctx, 'enterprise', 'staff', 'lead')
   return inScope(ctx, async inside => {
-    const { type, id, enterpriseId } = await findSubject(inside, to)
+    const subject = await findSubject(inside, to)
+    const { type, id, enterpriseId } = subject
     const file = await findUsableFile(inside, values.fileId, enterpriseId)
     const evidence = inside.em.create(Evidence, {
       id: newId(),
-      ...(type === 'credential' ? { credential: id } : { certification: id }),
+      [columnOf[type]]: id,
       issuer: lineOfText(values.issuer, 'issuer'),
       number: values.number === null ? null : lineOfText(values.number, 'number'),
       issuedOn: values.issuedOn,
       fileId: file.id,
     })
-    record(inside, `${type}.evidence_added`, { type, id }, { evidence: evidence.id, file: file.id })
+    const detail = { evidence: evidence.id, file: file.id, to: id }
+    record(inside, `${eventsOf(type)}.evidence_added`, toldAs(subject), detail)
     return evidence.id
   })
 }
@@ -47,20 +63,20 @@ export function removeEvidence(ctx: Context, id: string): Promise<boolean> {
     const { em, actor } = inside
     const gone = () => new Refusal('NOT_FOUND', 'There is no such evidence.', 'id')
     const evidence = await em.findOneOrFail(Evidence, { id }, { failHandler: gone })
-    const key = evidence.credential?.id ?? evidence.certification?.id ?? ''
-    const type = evidence.credential ? 'credential' : 'certification'
-    await requireOurs(inside, type, key, gone)
-    if (actor.role === 'enterprise' && (await isConfirmed(inside, key)))
+    const { type, key } = restsOn(evidence)
+    const subject = await requireOurs(inside, type, key, gone)
+    // Nobody states anything of a certification itself: what it rests on has been confirmed with it.
+    if (actor.role === 'enterprise' && (type === 'certification' || (await isConfirmed(inside, key))))
       throw new Refusal('WRONG_STATE', '확인이 끝난 증빙입니다. 빼려면 지원센터에 알려 주세요.', 'id')
     em.remove(evidence)
-    record(inside, `${type}.evidence_removed`, { type, id: key }, { evidence: id })
+    record(inside, `${eventsOf(type)}.evidence_removed`, toldAs(subject), { evidence: id, of: key })
     return true
   })
 }
 
 async function findSubject(ctx: Context, to: string): Promise<Subject> {
   const { tag, key } = parseGlobalId(to) ?? { tag: '', key: '' }
-  if ((tag !== 'credential' && tag !== 'certification') || !isUuid(key))
+  if ((tag !== 'credential' && tag !== 'certification' && tag !== 'certificationclaim') || !isUuid(key))
     throw new Refusal('BAD_USER_INPUT', '`to` is the id of a credential or a certification.', 'to')
   return requireOurs(ctx, tag, key, () => new Refusal('NOT_FOUND', 'There is no such thing of yours.', 'to'))
 }
@@ -73,21 +89,31 @@ async function requireOurs(
   gone: () => Refusal,
 ): Promise<Subject> {
   const held = { populate: ['enterprise'], lockMode: LockMode.PESSIMISTIC_READ, failHandler: gone } as const
-  const found =
-    type === 'credential'
-      ? await em.findOneOrFail(Credential, { id }, held)
-      : await em.findOneOrFail(Certification, { id }, held)
+  const found = await findIt()
   const { id: enterpriseId, centerId } = found.enterprise.getEntity()
   const isOurs =
     actor.enterpriseIds.includes(enterpriseId) || (actor.centerId !== null && centerId === actor.centerId)
   if (!isOurs) throw gone()
   return { type, id, enterpriseId }
+
+  function findIt() {
+    if (type === 'credential') return em.findOneOrFail(Credential, { id, withdrawnAt: null }, held)
+    if (type === 'certification') return em.findOneOrFail(Certification, { id }, held)
+    return em.findOneOrFail(CertificationClaim, { id, state: 'claimed' }, held)
+  }
+}
+
+function restsOn({ credential, certification, claim }: Evidence): { type: SubjectType; key: string } {
+  if (credential) return { type: 'credential', key: credential.id }
+  if (certification) return { type: 'certification', key: certification.id }
+  return { type: 'certificationclaim', key: claim?.id ?? '' }
 }
 
 /** Certifications are confirmed by the lists that name them. */
 async function isConfirmed({ em }: Context, credentialId: string): Promise<boolean> {
   const [latest] = await em.execute<{ result: string }[]>(
-    `select result from verification where credential_id = ? order by verified_on desc, id desc limit 1`,
+    `select v.result from verification v join credential c on c.id = v.credential_id and c.version = v.claim_version
+     where c.id = ? order by v.verified_on desc, v.id desc limit 1`,
     [credentialId],
   )
   return latest?.result === 'confirmed'

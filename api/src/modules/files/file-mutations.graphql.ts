@@ -35,7 +35,8 @@ export class FileMutations {
     description: '증빙 추가. Bears a claim or a certification out with an uploaded file.',
   })
   async addEvidence(
-    @Arg('to', () => ID, { description: '대상. A credential or a certification.' }) to: string,
+    @Arg('to', () => ID, { description: '대상. A credential, a certification, or one that is only stated.' })
+    to: string,
     @Arg('input', () => EvidenceInput, { description: '증빙. The document.' }) input: EvidenceInput,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,

@@ -1,8 +1,10 @@
+import { LockMode } from '@mikro-orm/core'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { inScope } from '../../platform/scope.ts'
 import type { EventName } from '../audit/event-names.ts'
 import { record } from '../audit/record.ts'
-import { keptBy } from '../enterprises/find-kept.ts'
+import { atDesk } from '../enterprises/find-desk.ts'
 import { Product } from './product.entity.ts'
 import { productSteps, type ProductStep } from './product.states.ts'
 
@@ -12,7 +14,11 @@ const done = {
 } as const satisfies Record<ProductStep, EventName>
 
 /** Puts a product on sale or takes it off, or refuses. */
-export async function takeProductStep(ctx: Context, id: string, step: ProductStep, reason: string | null) {
+export function takeProductStep(ctx: Context, id: string, step: ProductStep, reason: string | null) {
+  return inScope(ctx, ctx => take(ctx, id, step, reason))
+}
+
+async function take(ctx: Context, id: string, step: ProductStep, reason: string | null) {
   const product = await findProduct(ctx, id)
   const { from, to } = productSteps[step]
   const before = product.state
@@ -30,7 +36,11 @@ export async function takeProductStep(ctx: Context, id: string, step: ProductSte
 }
 
 /** Changes what a unit costs; null: on quotation from now on. */
-export async function changePrice(ctx: Context, id: string, price: number | null) {
+export function changePrice(ctx: Context, id: string, price: number | null) {
+  return inScope(ctx, ctx => reprice(ctx, id, price))
+}
+
+async function reprice(ctx: Context, id: string, price: number | null) {
   const product = await findProduct(ctx, id)
   const before = product.price ?? null
   if (before === price) return product
@@ -50,9 +60,15 @@ export async function changePrice(ctx: Context, id: string, price: number | null
   return product
 }
 
-const findProduct = (ctx: Context, id: string) =>
+/** One that the actor's desk keeps, locked. */
+export const findProduct = (ctx: Context, id: string) =>
   ctx.em.findOneOrFail(
     Product,
-    { id, enterprise: keptBy(ctx) },
-    { failHandler: () => new Refusal('NOT_FOUND', 'There is no such product.', 'id') },
+    { id, enterprise: atDesk(ctx) },
+    {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+      lockTableAliases: ['p0'],
+      refresh: true,
+      failHandler: () => new Refusal('NOT_FOUND', 'There is no such product.', 'id'),
+    },
   )

@@ -11,7 +11,7 @@ import { ProductType } from './product.graphql.ts'
 import { productShape } from './product.shape.ts'
 import type { ProductStep } from './product.states.ts'
 
-const ProductStepEnum = { PUBLISH: 'publish', WITHDRAW: 'withdraw' } as const satisfies Record<
+export const ProductStepEnum = { PUBLISH: 'publish', WITHDRAW: 'withdraw' } as const satisfies Record<
   string,
   ProductStep
 >
@@ -28,7 +28,7 @@ registerEnumType(ProductStepEnum, {
 export class ProductMutations {
   @Mutation(() => ProductType, {
     description:
-      '상품 단계 진행. Staff put a product on sale or take it off. WRONG_STATE when the step does not start from its state.',
+      '상품 단계 진행. Its enterprise or staff put a product on sale or take it off. WRONG_STATE when the step does not start from its state.',
   })
   async takeProductStep(
     @Arg('id', () => ID, { description: '상품. Which product.' }) id: string,
@@ -40,7 +40,7 @@ export class ProductMutations {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    requireRole(ctx, 'staff', 'lead')
+    requireRole(ctx, 'enterprise', 'staff', 'lead')
     const product = await takeProductStep(ctx, keyOf('product', id), step, reason ?? null)
     return readOne(ctx, info, productShape, product.id)
   }

@@ -1,5 +1,5 @@
 import { validitySql } from '../certifications/certification.shape.ts'
-import { isConfirmed } from '../credentials/credential.shape.ts'
+import { isConfirmed, isStated } from '../credentials/credential.shape.ts'
 
 /**
  * What the records of an enterprise say to a requirement on a day: the one truth for the enterprise's own check,
@@ -68,4 +68,4 @@ const claims = (requirement: string, enterpriseId: string) => `(
   where c.enterprise_id = ${enterpriseId} and c.kind = ${requirement}.kind and ${mayCount(requirement)})`
 
 const mayCount = (requirement: string) =>
-  `(coalesce((${requirement}.parameters->>'confirmed')::boolean, false) = false or ${isConfirmed('c')})`
+  `${isStated('c')} and (coalesce((${requirement}.parameters->>'confirmed')::boolean, false) = false or ${isConfirmed('c')})`

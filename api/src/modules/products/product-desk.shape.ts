@@ -1,0 +1,18 @@
+import { extendShape, field, many, type Shape } from '../../platform/read/shape.ts'
+import { enterpriseDeskShape } from '../enterprises/desk.shape.ts'
+import { productShape } from './product.shape.ts'
+
+/** 상품 관리 — a product in any state, as its desk sees it. */
+export const productDeskShape: Shape = {
+  type: 'ProductDesk',
+  table: 'product',
+  fields: { ...productShape.fields, version: field('version'), allowedSteps: field('state') },
+}
+
+extendShape(enterpriseDeskShape, {
+  products: many({
+    shape: () => productDeskShape,
+    on: (row, product) => `${product}.enterprise_id = ${row}.id`,
+    orderBy: product => `${product}.created_at desc, ${product}.id desc`,
+  }),
+})
