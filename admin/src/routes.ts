@@ -58,6 +58,10 @@ export const router = createRouter({
       component: deskArea,
       children: [
         { path: '', component: () => import('./pages/profile/DeskPage.vue') },
+        { path: patterns.certificates, component: () => import('./pages/own/CertificatesPage.vue') },
+        { path: patterns.ownProducts, component: () => import('./pages/own/ProductsPage.vue') },
+        { path: patterns.passport, component: () => import('./pages/own/PassportPage.vue') },
+        { path: patterns.files, component: () => import('./pages/own/FilesPage.vue') },
         {
           path: patterns.applications,
           component: () => import('./pages/applications/ApplicationsPage.vue'),

@@ -19,6 +19,16 @@ const everybody = ['BUYER', 'ENTERPRISE', 'STAFF', 'LEAD'] as const
 export const rooms = (): Room[] => [
   { path: patterns.desk, label: t('room.desk'), roles: ['ENTERPRISE'], code: 'KeyE', letter: 'E' },
   {
+    path: patterns.certificates,
+    label: t('room.certificates'),
+    roles: ['ENTERPRISE'],
+    code: 'KeyC',
+    letter: 'C',
+  },
+  { path: patterns.ownProducts, label: t('room.products'), roles: ['ENTERPRISE'], code: 'KeyP', letter: 'P' },
+  { path: patterns.passport, label: t('room.passport'), roles: ['ENTERPRISE'], code: 'KeyT', letter: 'T' },
+  { path: patterns.files, label: t('room.files'), roles: ['ENTERPRISE'], code: 'KeyF', letter: 'F' },
+  {
     path: patterns.applications,
     label: t('room.applications'),
     roles: ['ENTERPRISE'],

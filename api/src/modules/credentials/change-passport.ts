@@ -57,7 +57,7 @@ export function changeClaim(
       throw new Refusal('BAD_USER_INPUT', '다른 종류로는 바꿀 수 없습니다. 새로 적어 주세요.', 'claim')
     const detail = await em.findOneOrFail(tables[kind], { credential: id })
     // The words stand in two tables; one version covers both.
-    const stored = { ...detailOf(detail), categoryCode: credential.categoryCode ?? null }
+    const stored = { ...detail, categoryCode: credential.categoryCode ?? null }
     const patch = { categoryCode, ...values }
     const row = credential
     const saved = await saveChanges(ctx, {
@@ -107,6 +107,3 @@ export const lockCredential = (ctx: Context, id: string) =>
       failHandler: () => new Refusal('NOT_FOUND', 'There is no such claim.', 'id'),
     },
   )
-
-/** The words of a claim, without what ties them to it. */
-const detailOf = ({ credential: _, ...words }: object & { credential?: unknown }) => words

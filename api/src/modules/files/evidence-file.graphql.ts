@@ -113,6 +113,11 @@ export class EvidenceFileType extends Node {
   })
   isRemovable!: boolean
 
+  @Field(() => [String], {
+    description: '쓰인 곳. What rests on it, in Korean, as far as who asks may see that.',
+  })
+  uses!: string[]
+
   @Field(() => DateTimeScalar, { description: '올린 일시. When it came.' })
   uploadedAt!: string
 

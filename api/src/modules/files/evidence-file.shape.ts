@@ -3,7 +3,7 @@ import { column, extendShape, field, many, one, type Shape } from '../../platfor
 import { nodeKinds } from '../catalogue/node-kinds.ts'
 import { evidenceShape } from '../credentials/credential.shape.ts'
 import { enterpriseShape } from '../enterprises/enterprise.shape.ts'
-import { isFileUsed } from './file-uses.ts'
+import { isFileUsed, usesOfFile } from './file-uses.ts'
 import { seenIn, stories, tellsOf } from '../audit/stories.ts'
 
 /** Whoever asks sees the rows that the database shows them (Migration016EvidenceFiles); nobody else sees any. */
@@ -25,6 +25,7 @@ export const evidenceFileShape: Shape = {
     inlineUrl: column(row => `case when ${isShownInline(row)} then ${urlOf(row)} || '?inline=1' end`),
     isImage: column(row => `${row}.kind in ('jpeg', 'png', 'webp')`),
     needsReason: column((row, use) => `${row}.has_personal_data and not ${isMember(row, use.viewer())}`),
+    uses: column(row => usesOfFile(`${row}.id`)),
     isRemovable: column((row, use) => `${isMember(row, use.viewer())} and not ${isFileUsed(`${row}.id`)}`),
   },
 }

@@ -41,7 +41,12 @@ export const filesOf = many({
   orderBy: file => `${file}.id`,
 })
 
-fileUses.set('application', file => `exists (select 1 from review_item_file i where i.file_id = ${file})`)
+fileUses.set(
+  'application',
+  file => `select '신청 ' || coalesce(s.title, '') from review_item_file i
+    left join review r on r.id = i.review_id left join requirement_set s on s.id = r.requirement_set_id
+    where i.file_id = ${file}`,
+)
 
 /** 필수 4/5 · 점수 17/25. */
 export const scoreSql = (row: string, today: string) => `(
