@@ -81,6 +81,10 @@ inBrowser('everybody can use it', world => {
   const desks: [string, Parameters<typeof signInAs>[1], string][] = [
     ['the words', 'STAFF', '/staff/words'],
     ['the home of an enterprise', 'ENTERPRISE', '/desk'],
+    ['the certificates of an enterprise', 'ENTERPRISE', '/desk/certificates'],
+    ['the products of an enterprise', 'ENTERPRISE', '/desk/products'],
+    ['the passport of an enterprise', 'ENTERPRISE', '/desk/passport'],
+    ['the files of an enterprise', 'ENTERPRISE', '/desk/files'],
     ['what an enterprise has applied for', 'ENTERPRISE', '/desk/applications'],
     ['the review queue', 'STAFF', '/staff/reviews'],
     ['the enterprises of a centre', 'STAFF', '/staff/enterprises'],

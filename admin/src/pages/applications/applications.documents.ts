@@ -88,6 +88,44 @@ export const AnswerRequirement = graphql(
   [ApplicationFields],
 )
 
+export const AttachEvidence = graphql(
+  `
+    mutation AttachEvidence($id: ID!, $number: Int!, $fileId: ID!, $expectedVersion: Int!) {
+      attachEvidence(id: $id, number: $number, fileId: $fileId, expectedVersion: $expectedVersion) {
+        ...ApplicationFields
+      }
+    }
+  `,
+  [ApplicationFields],
+)
+
+export const DetachEvidence = graphql(
+  `
+    mutation DetachEvidence($id: ID!, $number: Int!, $fileId: ID!, $expectedVersion: Int!) {
+      detachEvidence(id: $id, number: $number, fileId: $fileId, expectedVersion: $expectedVersion) {
+        ...ApplicationFields
+      }
+    }
+  `,
+  [ApplicationFields],
+)
+
+/** What has been handed in before, to choose from. */
+export const KeptFiles = graphql(`
+  query KeptFiles($enterpriseId: ID!) {
+    node(id: $enterpriseId) {
+      id
+      ... on Enterprise {
+        evidenceFiles(first: 100) {
+          id
+          name
+          url
+        }
+      }
+    }
+  }
+`)
+
 export const SubmitApplication = graphql(
   `
     mutation SubmitApplication($id: ID!, $expectedVersion: Int!) {

@@ -6,6 +6,8 @@ import {
   AnswerRequirement,
   ApplicationById,
   ApplicationFields,
+  AttachEvidence,
+  DetachEvidence,
   SubmitApplication,
 } from './applications.documents.ts'
 import { staleness, touchesItem } from './staleness.ts'
@@ -13,6 +15,11 @@ import { staleness, touchesItem } from './staleness.ts'
 export type ApplicationData = ResultOf<typeof ApplicationFields>
 export type ItemData = ApplicationData['items'][number]
 type Answer = VariablesOf<typeof AnswerRequirement>['answer']
+
+export interface FileChange {
+  fileId: string
+  isAttached: boolean
+}
 
 /** What became of a change. `merged`: somebody else has changed something else meanwhile. */
 export type Outcome =
@@ -24,6 +31,8 @@ export type Outcome =
 export function useApplication(id: string) {
   const { data, error, executeQuery } = useQuery({ query: ApplicationById, variables: { id } })
   const { executeMutation: answerOnce } = useMutation(AnswerRequirement)
+  const { executeMutation: attachOnce } = useMutation(AttachEvidence)
+  const { executeMutation: detachOnce } = useMutation(DetachEvidence)
   const { executeMutation: submitOnce } = useMutation(SubmitApplication)
   /** What the last change has left, until the page has been asked for again. */
   const changed = shallowRef<ApplicationData>()
@@ -53,9 +62,26 @@ export function useApplication(id: string) {
     return { error: result.error, answer: result.data?.answerRequirement }
   }
 
+  async function file(number: number, change: FileChange, expectedVersion: number) {
+    const { fileId } = change
+    if (change.isAttached) {
+      const { error, data } = await attachOnce({ id, number, fileId, expectedVersion })
+      return { error, answer: data?.attachEvidence }
+    }
+    const { error, data } = await detachOnce({ id, number, fileId, expectedVersion })
+    return { error, answer: data?.detachEvidence }
+  }
+
   const save = (number: number, answer: Answer) =>
+    change(number, expectedVersion => send(number, answer, expectedVersion))
+
+  /** 서류 — a document is the answer, or no longer. */
+  const attach = (number: number, changed: FileChange) =>
+    change(number, expectedVersion => file(number, changed, expectedVersion))
+
+  const change = (number: number, sendAt: (expectedVersion: number) => ReturnType<typeof send>) =>
     inTurn(async (): Promise<Outcome> => {
-      const first = await send(number, answer, version())
+      const first = await sendAt(version())
       if (!first.error) return take(first.answer)
       const stale = staleness(first.error)
       if (!stale) return { kind: 'failed', error: first.error }
@@ -64,7 +90,7 @@ export function useApplication(id: string) {
         return { kind: 'overtaken', at: stale.changes.at(-1)?.at ?? null }
       }
       // What somebody else has changed is something else: both changes are wanted.
-      const second = await send(number, answer, stale.version)
+      const second = await sendAt(stale.version)
       if (second.error) return { kind: 'failed', error: second.error }
       take(second.answer)
       return { kind: 'merged' }
@@ -81,5 +107,5 @@ export function useApplication(id: string) {
       return { kind: 'overtaken', at: stale.changes.at(-1)?.at ?? null }
     })
 
-  return { application, data, error, again, save, submit }
+  return { application, data, error, again, save, attach, submit }
 }

@@ -2,6 +2,7 @@ import { globalIdSql } from '../../platform/global-id.ts'
 import { column, extendShape, field, many, one, type Shape } from '../../platform/read/shape.ts'
 import { timelineSubjects } from '../audit/timeline.shape.ts'
 import { certificationClaimShape } from '../certifications/certification-claim.shape.ts'
+import { completenessChecks } from '../enterprises/completeness.ts'
 import { enterpriseDeskShape } from '../enterprises/desk.shape.ts'
 import { credentialShape, evidenceShape, isStated } from './credential.shape.ts'
 
@@ -40,3 +41,9 @@ timelineSubjects.set(
   'credential',
   enterpriseId => `select id from credential where enterprise_id = ${enterpriseId}`,
 )
+
+completenessChecks.push({
+  field: 'credentials',
+  consequence: '공급역량이 없으면 담당자가 납품할 수 있는지 확인할 수 없습니다.',
+  isSaid: row => `exists (select from credential c where c.enterprise_id = ${row}.id and ${isStated('c')})`,
+})

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { eventually, read, signIn } from '../kit/ask.ts'
+import { ownDesk } from '../kit/desk.ts'
+import { pdf } from '../kit/documents.ts'
+import { inBrowser } from './in-browser.ts'
+import { signInAs } from './sign-in.ts'
+
+inBrowser('an enterprise keeps what it offers', world => {
+  test('a certificate with its document, a product, its passport; the product is in the catalogue at once', async () => {
+    const page = await world.open('/login', { expectedErrors: /400|Failed to load resource/ })
+    page.setDefaultTimeout(10_000)
+    await signInAs(page, 'ENTERPRISE', '/desk/certificates')
+    await page.getByRole('button', { name: '인증 추가' }).click()
+    await page.getByLabel('인증 종류').selectOption({ label: '마을기업' })
+    await page.getByLabel('인증번호').fill('제2026-9호')
+    await page.getByLabel('발급기관').fill('행정안전부')
+    await page.getByLabel('유효 시작일').fill('2026-01-02')
+    await page.getByLabel('유효 종료일').fill('2020-01-02')
+    await page.getByRole('button', { name: /^저장.*인증 추가/ }).click()
+    await page.getByText('유효 종료일이 시작일보다 앞섭니다.', { exact: true }).waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: '인증 추가' }).click()
+    expect(await page.getByLabel('인증번호').inputValue()).toBe('제2026-9호')
+    await page.getByLabel('유효 종료일').fill('2029-01-01')
+    await page.getByRole('button', { name: /^저장.*인증 추가/ }).click()
+    await page.getByRole('heading', { name: '마을기업 제2026-9호' }).waitFor()
+
+    await page.getByRole('button', { name: /증빙 붙이기.*제2026-9호/ }).click()
+    await page.getByLabel('증빙 발급처').fill('행정안전부 장관')
+    const choose = page.getByLabel('제2026-9호 증빙 파일')
+    const hostile = Buffer.from('MZ this is a program')
+    await choose.setInputFiles({ name: '지정서.pdf', mimeType: 'application/pdf', buffer: hostile })
+    await page.getByText(/‘지정서.pdf’을\(를\) 받지 않았습니다/).waitFor()
+    expect(await page.getByLabel('증빙 발급처').inputValue()).toBe('행정안전부 장관')
+    await choose.setInputFiles({ name: '마을기업 지정서.pdf', mimeType: 'application/pdf', buffer: pdf() })
+    await page.getByRole('link', { name: '마을기업 지정서.pdf' }).waitFor()
+    await page.getByText('확인 전', { exact: true }).first().waitFor()
+
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('상품')
+    await page.getByRole('option', { name: /상품/ }).first().click()
+    await page.waitForURL('**/desk/products')
+    await page.getByRole('button', { name: '상품 추가' }).click()
+    await page.getByLabel('상품명').fill('자가점검 안내판')
+    await page.getByLabel('대분류').selectOption({ index: 1 })
+    await page.getByLabel('단가', { exact: true }).fill('12,000')
+    await page.getByLabel('단위 (필수)').fill('개')
+    await page.getByRole('button', { name: /^저장.*상품 추가/ }).click()
+    await page.getByText('자가점검 안내판', { exact: true }).waitFor()
+    const { enterprise } = await ownDesk(world.app, await signIn(world.app, 'ENTERPRISE'))
+    await eventually(async () => {
+      const found = await read<{
+        products: { edges: { node: { name: string; enterprise: { id: string } } }[] }
+      }>(
+        world.app,
+        '{ products(first: 5, query: "자가점검 안내판") { edges { node { name enterprise { id } } } } }',
+      )
+      expect(found.products.edges.map(({ node }) => node)).toContainEqual({
+        name: '자가점검 안내판',
+        enterprise: { id: enterprise.id },
+      })
+    }, 5_000)
+
+    await page.getByRole('link', { name: '공급역량 여권' }).click()
+    await page.getByRole('button', { name: '납품실적 추가' }).click()
+    await page.getByLabel('납품처').fill('서울특별시 종로구')
+    await page.getByLabel('납품 품목').fill('안내판 20개')
+    await page.getByLabel('계약 금액').fill('240000')
+    await page.getByLabel('납품일').fill('2026-02-03')
+    await page.getByRole('button', { name: /^저장.*납품실적 추가/ }).click()
+    await page.getByRole('list', { name: '공급역량 여권' }).getByText('서울특별시 종로구').first().waitFor()
+
+    await page.getByRole('link', { name: '증빙 파일' }).click()
+    await page.getByText('쓰인 곳: 인증 제2026-9호').waitFor()
+    expect(await page.getByRole('button', { name: /삭제.*마을기업 지정서/ }).count()).toBe(0)
+  })
+})
