@@ -110,7 +110,14 @@ const given: Record<string, string> = {
   suggestions: `(query: "${secrets.searched}")`,
 }
 /** How deep a query may be read whose lists within lists would be too much for one answer. */
-const depths: Record<string, number> = { viewer: 3, enterpriseDesk: 3, enterpriseDesks: 3, review: 2, reviews: 3, application: 3 }
+const depths: Record<string, number> = {
+  viewer: 3,
+  enterpriseDesk: 3,
+  enterpriseDesks: 3,
+  review: 2,
+  reviews: 3,
+  application: 3,
+}
 /** Lists without an end, too much for one answer beside all others; they hold what their public twins hold. */
 const leftOut = (query: string) =>
   query === 'viewer' || query === 'enterpriseDesks'

@@ -1,6 +1,5 @@
 import { globalIdSql } from '../../platform/global-id.ts'
 import { column, extendShape, field, many, one, type Shape } from '../../platform/read/shape.ts'
-import { timelineSubjects } from '../audit/timeline.shape.ts'
 import { certificationClaimShape } from '../certifications/certification-claim.shape.ts'
 import { completenessChecks } from '../enterprises/completeness.ts'
 import { enterpriseDeskShape } from '../enterprises/desk.shape.ts'
@@ -36,11 +35,6 @@ extendShape(certificationClaimShape, {
     orderBy: evidence => `${evidence}.id`,
   }),
 })
-
-timelineSubjects.set(
-  'credential',
-  enterpriseId => `select id from credential where enterprise_id = ${enterpriseId}`,
-)
 
 completenessChecks.push({
   field: 'credentials',
