@@ -46,7 +46,7 @@ inBrowser('an enterprise keeps what it offers', world => {
     await page.getByLabel('단가', { exact: true }).fill('12,000')
     await page.getByLabel('단위 (필수)').fill('개')
     await page.getByRole('button', { name: /^저장.*상품 추가/ }).click()
-    await page.getByText('자가점검 안내판', { exact: true }).waitFor()
+    await page.getByRole('heading', { name: '자가점검 안내판' }).waitFor()
     const { enterprise } = await ownDesk(world.app, await signIn(world.app, 'ENTERPRISE'))
     await eventually(async () => {
       const found = await read<{
