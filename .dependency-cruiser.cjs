@@ -4,6 +4,7 @@
  */
 const order = [
   'platform',
+  'timetable',
   'audit',
   'accounts',
   'regions',
@@ -39,6 +40,13 @@ module.exports = {
           .join('|'),
       },
     })),
+    {
+      name: 'timetable-is-a-leaf',
+      severity: 'error',
+      comment: 'a pure solver: the rooms that ask it know it, it knows none',
+      from: { path: 'api/src/modules/timetable/' },
+      to: { path: '(^|/)(api|search|admin|test)/', pathNot: 'api/src/modules/timetable/' },
+    },
     {
       name: 'every-room-is-listed',
       severity: 'error',

@@ -22,10 +22,12 @@ whenAskedToStop(async why => {
 try {
   const env = readEnv(process.env)
   await buildWhatChanged(say, stopping.signal)
-  const { run } = await import(new URL(`../dist/commands/${name}.js`, import.meta.url).href)
-  opening = joinDatabase(env, say)
+  const { run, needsDatabase = true } = await import(
+    new URL(`../dist/commands/${name}.js`, import.meta.url).href
+  )
+  if (needsDatabase) opening = joinDatabase(env, say)
   const database = await opening
-  process.exitCode = await run({ ...env, databaseUrl: database.url }, args)
+  process.exitCode = await run({ ...env, databaseUrl: database?.url }, args)
   await closeDatabase()
 } catch (error) {
   // Whatever was under way breaks when the database goes; the process ends above.

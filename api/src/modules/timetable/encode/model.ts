@@ -1,0 +1,39 @@
+import type { Instance, Schedule } from '../instance.ts'
+import type { Guard } from '../reasons/rules.ts'
+import type { Solver } from '../sat/solver.ts'
+
+/** How an instance is put to the solver; neither setting is better everywhere, so the two threads differ. */
+export interface Manner {
+  tables: 'counter' | 'totaliser'
+  /** Whether "no break" is also said as "one unbroken stretch". */
+  hasStretches: boolean
+}
+
+export interface Model {
+  instance: Instance
+  solver: Solver
+  guard: Guard
+  /** A literal that is never true. */
+  never: number
+  /** For each meeting and slot: it takes place then. */
+  held: number[][]
+  /** For each participant and slot: they are in a meeting. */
+  busy: number[][]
+  /** For each participant: they have at least 1, 2, … breaks. */
+  breaksOf: number[][]
+  /** For each participant and slot: they met by then, they meet from then on; where it was asked for. */
+  reach: (Reach | undefined)[]
+}
+
+/** What is known of a participant's day by each slot. */
+export interface Reach {
+  /** They met at or before it. */
+  met: number[]
+  /** They meet at or after it. */
+  meets: number[]
+}
+
+/** The schedule of the solver's last solution. */
+export function scheduleIn({ solver, held }: Model): Schedule {
+  return held.map(literals => literals.findIndex(literal => solver.isTrue(literal)))
+}

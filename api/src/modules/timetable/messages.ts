@@ -1,0 +1,18 @@
+import type { Instance, Schedule } from './instance.ts'
+
+/** What a thread is asked to do. */
+export interface Task {
+  instance: Instance
+  fairness: number
+  /** Prove from below, find better ones from above, or say why there is none. */
+  role: 'prove' | 'improve' | 'explain'
+}
+
+/** What a thread has to say, as soon as it knows. */
+export type News =
+  | { kind: 'schedule'; schedule: Schedule }
+  | { kind: 'bound'; bound: number }
+  | { kind: 'infeasible' }
+  | { kind: 'reason'; reason: string }
+  /** All that was asked is done. */
+  | { kind: 'done' }

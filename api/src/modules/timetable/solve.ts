@@ -1,0 +1,162 @@
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { waitingIn } from './breaks.ts'
+import { violationsIn } from './check.ts'
+import type { Instance, Schedule } from './instance.ts'
+import type { News, Task } from './messages.ts'
+import { plainReason } from './reasons/plain-reason.ts'
+
+export interface Wish {
+  /** 공평성 — how far the breaks of two participants may differ. */
+  fairness: number
+  /** The answer comes by then, such as it is. */
+  seconds: number
+  /** Ends the search; what was found until then is the answer. */
+  signal?: AbortSignal
+  onProgress?: (progress: Progress) => void
+}
+
+export interface Progress {
+  schedule: Schedule | null
+  breaks: number | null
+  /** No schedule has fewer breaks. */
+  bound: number
+}
+
+export interface Answer extends Progress {
+  status: 'optimal' | 'feasible' | 'infeasible' | 'unknown'
+  idle: number | null
+  reason: string
+  seconds: number
+}
+
+/** `.ts` when run from source, `.js` when built: the worker file lies beside this one either way. */
+const workerFile = new URL(`./timetable.worker${extname(import.meta.url)}`, import.meta.url)
+
+/** An impossible timetable is said to be so within 5 s; better words are waited for until then. */
+const REASON_SECONDS = 4
+
+/** Times each meeting so that people wait as seldom as can be, or says why that cannot be done. */
+export async function solve(instance: Instance, wish: Wish): Promise<Answer> {
+  const search = new Search(instance, wish)
+  return search.run()
+}
+
+class Search {
+  readonly #instance: Instance
+  readonly #wish: Wish
+  readonly #begun = performance.now()
+  readonly #threads: Worker[] = []
+  readonly #ended = Promise.withResolvers<void>()
+  #schedule: Schedule | null = null
+  #breaks = Infinity
+  #idle = 0
+  #bound = 0
+  #isInfeasible = false
+  #reason = ''
+
+  constructor(instance: Instance, wish: Wish) {
+    this.#instance = instance
+    this.#wish = wish
+  }
+
+  async run(): Promise<Answer> {
+    const reason = plainReason(this.#instance)
+    if (reason !== null) {
+      this.#isInfeasible = true
+      this.#reason = reason
+      return this.#answer()
+    }
+    const { signal, seconds } = this.#wish
+    const end = () => this.#ended.resolve()
+    const timer = setTimeout(end, Math.max(0, seconds * 1000 - (performance.now() - this.#begun)))
+    signal?.addEventListener('abort', end)
+    if (signal?.aborted) end()
+    this.#start('prove')
+    this.#start('improve')
+    try {
+      await this.#ended.promise
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+      this.#stopThreads()
+    }
+    return this.#answer()
+  }
+
+  #start(role: Task['role']): void {
+    const { fairness } = this.#wish
+    const task: Task = { instance: this.#instance, fairness, role }
+    const thread = new Worker(workerFile, { workerData: task })
+    this.#threads.push(thread)
+    thread.on('message', (news: News) => this.#hear(news, role))
+    thread.on('error', error => this.#ended.reject(error))
+  }
+
+  #stopThreads(): void {
+    for (const thread of this.#threads.splice(0)) {
+      thread.removeAllListeners('message')
+      void thread.terminate()
+    }
+  }
+
+  #hear(news: News, role: Task['role']): void {
+    if (news.kind === 'schedule') this.#keepIfBetter(news.schedule)
+    if (news.kind === 'bound') this.#bound = Math.max(this.#bound, news.bound)
+    if (news.kind === 'infeasible') this.#explain()
+    if (news.kind === 'reason') this.#reason = news.reason
+    if (news.kind === 'done' && role === 'explain') this.#ended.resolve()
+    if (this.#bound >= this.#breaks) this.#ended.resolve()
+    const { onProgress } = this.#wish
+    onProgress?.({ schedule: this.#schedule, breaks: finite(this.#breaks), bound: this.#bound })
+  }
+
+  #keepIfBetter(schedule: Schedule): void {
+    const { breaks, idle } = waitingIn(this.#instance, schedule)
+    if (breaks > this.#breaks || (breaks === this.#breaks && idle >= this.#idle)) return
+    const [violation] = violationsIn(this.#instance, schedule, this.#wish.fairness)
+    // Never handed on, and never passed over: the solver and the rules disagree.
+    if (violation !== undefined) return this.#ended.reject(new Error(`The solver is wrong: ${violation}`))
+    this.#schedule = schedule
+    this.#breaks = breaks
+    this.#idle = idle
+  }
+
+  #explain(): void {
+    if (this.#isInfeasible) return
+    this.#isInfeasible = true
+    this.#reason =
+      '모든 규칙을 함께 지키는 시간표가 없습니다. 고정, 시간대, 공평성 가운데 하나를 풀어 주세요.'
+    this.#stopThreads()
+    const left = Math.max(500, REASON_SECONDS * 1000 - (performance.now() - this.#begun))
+    setTimeout(() => this.#ended.resolve(), left).unref()
+    this.#start('explain')
+  }
+
+  #answer(): Answer {
+    const breaks = finite(this.#breaks)
+    return {
+      status: this.#status(),
+      schedule: this.#schedule,
+      breaks,
+      bound: this.#bound,
+      idle: breaks === null ? null : this.#idle,
+      reason: this.#reason || this.#gap(),
+      seconds: Math.round(performance.now() - this.#begun) / 1000,
+    }
+  }
+
+  #status(): Answer['status'] {
+    if (this.#isInfeasible) return 'infeasible'
+    if (this.#schedule === null) return 'unknown'
+    return this.#bound >= this.#breaks ? 'optimal' : 'feasible'
+  }
+
+  #gap(): string {
+    if (this.#schedule === null) return '주어진 시간 안에 시간표를 찾지 못했습니다. 시간을 더 주세요.'
+    if (this.#bound >= this.#breaks) return `휴지 ${this.#breaks}회: 더 줄일 수 없음이 증명되었습니다.`
+    return `휴지 ${this.#breaks}회, 적어도 ${this.#bound}회는 필요합니다. 더 줄일 수 있는지는 시간 안에 증명하지 못했습니다.`
+  }
+}
+
+const finite = (number: number) => (Number.isFinite(number) ? number : null)

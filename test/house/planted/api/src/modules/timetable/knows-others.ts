@@ -1,0 +1,3 @@
+import { product } from '../products/product.ts'
+
+export const timed = product
