@@ -4,6 +4,8 @@ import type { Instance, Schedule } from './instance.ts'
 export interface Task {
   instance: Instance
   fairness: number
+  /** How long there is. */
+  seconds: number
   /** Prove from below, find better ones from above, or say why there is none. */
   role: 'prove' | 'improve' | 'explain'
 }

@@ -1,18 +1,24 @@
 import { modelOf } from './encode/build.ts'
 import type { News, Task } from './messages.ts'
 import { findCoreReason } from './reasons/core-reason.ts'
-import { prove } from './search/prove.ts'
+import { improve } from './search/improve.ts'
+import { prove, type Findings } from './search/prove.ts'
 
 /** Does what a thread is there for. */
-export function perform({ instance, fairness, role }: Task, tell: (news: News) => void): void {
+export function perform(task: Task, tell: (news: News) => void): void {
+  const { instance, fairness, role } = task
   if (role === 'explain') findCoreReason(instance, fairness, reason => tell({ kind: 'reason', reason }))
-  else {
-    const tables = role === 'prove' ? 'totaliser' : 'counter'
-    const isFeasible = prove(modelOf(instance, fairness, { tables, hasStretches: true }), {
-      onBound: bound => tell({ kind: 'bound', bound }),
-      onSchedule: schedule => tell({ kind: 'schedule', schedule }),
-    })
-    if (!isFeasible) tell({ kind: 'infeasible' })
-  }
+  else if (!search(task, tell)) tell({ kind: 'infeasible' })
   tell({ kind: 'done' })
+}
+
+function search({ instance, fairness, seconds, role }: Task, tell: (news: News) => void): boolean {
+  const findings: Findings = {
+    onBound: bound => tell({ kind: 'bound', bound }),
+    onSchedule: schedule => tell({ kind: 'schedule', schedule }),
+  }
+  if (role === 'prove')
+    return prove(modelOf(instance, fairness, { tables: 'totaliser', hasStretches: true }), findings)
+  const model = modelOf(instance, fairness, { tables: 'counter', hasStretches: true })
+  return improve(model, { seconds, fairness, seed: 1 }, findings)
 }

@@ -85,8 +85,8 @@ class Search {
   }
 
   #start(role: Task['role']): void {
-    const { fairness } = this.#wish
-    const task: Task = { instance: this.#instance, fairness, role }
+    const { fairness, seconds } = this.#wish
+    const task: Task = { instance: this.#instance, fairness, seconds, role }
     const thread = new Worker(workerFile, { workerData: task })
     this.#threads.push(thread)
     thread.on('message', (news: News) => this.#hear(news, role))
