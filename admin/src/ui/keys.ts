@@ -24,12 +24,20 @@ const areKeysOn = (): boolean => localStorage.getItem(offKey) !== 'off'
  * Keys of a page. One without Ctrl does nothing while somebody types, composes a syllable, or has a dialog open.
  * Returning false lets the browser have the key.
  */
-export function useKeys(actions: Record<Chord, (event: KeyboardEvent) => void | false>): void {
+export function useKeys(
+  actions: Record<Chord, (event: KeyboardEvent) => void | false>,
+  /** Of a dialog itself: they work while it is open. */
+  { isOfDialog = false } = {},
+): void {
   function pressed(event: KeyboardEvent) {
     const chord = chordOf(event)
     const action = actions[chord]
     if (!action || isComposing(event) || event.altKey) return
-    if (!chord.startsWith('Ctrl+') && (!areKeysOn() || isTypedInto(event.target) || isBelowDialog())) return
+    if (
+      !chord.startsWith('Ctrl+') &&
+      (!areKeysOn() || isTypedInto(event.target) || (isBelowDialog() && !isOfDialog))
+    )
+      return
     if (action(event) !== false) event.preventDefault()
   }
   onMounted(() => addEventListener('keydown', pressed))
