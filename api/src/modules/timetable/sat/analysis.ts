@@ -15,6 +15,8 @@ export class Analysis {
   /** The clause learnt; its first literal is the one it makes true. */
   learnt: number[] = []
   backTo = 0
+  /** So many levels hold assumptions: they come and go together, and say nothing of a clause's worth. */
+  assumed = 0
   glue = 0
   readonly #trail: Trail
   readonly #clauses: Clauses
@@ -128,11 +130,11 @@ export class Analysis {
     const { learnt } = this
     const stamp = ++this.#stamp
     let deepest = 1
-    this.glue = 0
+    this.glue = 1
     for (let next = 0; next < learnt.length; next++) {
       const depth = at(level, (learnt[next] ?? 0) >> 1)
       if (next > 0 && depth > at(level, (learnt[deepest] ?? 0) >> 1)) deepest = next
-      if (at(this.#levelStamp, depth) === stamp) continue
+      if (depth <= this.assumed || at(this.#levelStamp, depth) === stamp) continue
       this.#levelStamp[depth] = stamp
       this.glue++
     }

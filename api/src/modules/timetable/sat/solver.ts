@@ -88,6 +88,7 @@ export class Solver {
   solve(assumptions: readonly number[] = [], mostConflicts = Infinity): Verdict {
     this.#backTo(0)
     this.core = []
+    this.#analysis.assumed = assumptions.length
     this.#bestSize = 0
     const last = this.conflicts + mostConflicts
     while (!this.#isBroken) {
