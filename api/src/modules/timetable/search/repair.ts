@@ -4,7 +4,7 @@ import { totaliser } from '../encode/totaliser.ts'
 import { meetingsByParticipant, type Schedule } from '../instance.ts'
 
 /** What one attempt may cost. */
-const MOST_CONFLICTS = 1_500
+const MOST_CONFLICTS = 500
 
 /**
  * Betters a schedule by proof (large neighbourhood search): most meetings stay where they are, the solver
@@ -21,7 +21,7 @@ export function repair(
   const counts = totaliser(solver, model.breaksOf.flat(), waitingIn(instance, start).breaks)
   let best = start
   let { breaks } = waitingIn(instance, best)
-  let size = 0.3
+  let size = 0.2
   for (;;) {
     const fewer = counts[breaks - 1]
     if (fewer === undefined) return true
