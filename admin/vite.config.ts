@@ -9,6 +9,10 @@ import { trustedDocuments } from './trusted-documents.ts'
 const api = 'http://127.0.0.1:4000'
 const outDir = path.resolve(import.meta.dirname, 'dist')
 
+/** What a buyer's pages may be written from; the rest of what is shared belongs to those who sign in to work. */
+const forBuyers =
+  /node_modules|admin\/src\/(?!desk\/|pages\/|locales\/(desk|people)|parts\/(upload\/|Category)|ui\/App(Palette|Steps|Textarea|Timeline|Upload|WorkTable))/
+
 export default defineConfig(({ command }) => {
   // A build is for readers, whoever asks for it: under NODE_ENV=test it would hold Vue's development half.
   if (command === 'build') process.env['NODE_ENV'] = 'production'
@@ -26,9 +30,17 @@ export default defineConfig(({ command }) => {
       outDir,
       assetsInlineLimit: 0,
       // What several pages use is one file: cut by who uses what, it would come in a dozen of a few lines.
+      // What only those use who sign in is another, so that a buyer's first page does without it.
       rolldownOptions: {
         output: {
-          codeSplitting: { groups: [{ name: 'shared', test: /admin\/src\//, minShareCount: 2 }] },
+          codeSplitting: {
+            groups: [
+              // By name: left to the others it lands among the desks, and takes them onto every page.
+              { name: 'base', test: /ui\/AppSelect/, priority: 3 },
+              { name: 'shared', test: forBuyers, minShareCount: 2, priority: 2 },
+              { name: 'desks', test: /admin\/src\//, minShareCount: 2, priority: 1 },
+            ],
+          },
         },
       },
     },

@@ -74,4 +74,27 @@ inBrowser('an enterprise keeps what it offers', world => {
     await page.getByText('쓰인 곳: 인증 제2026-9호').waitFor()
     expect(await page.getByRole('button', { name: /삭제.*마을기업 지정서/ }).count()).toBe(0)
   })
+
+  test('staff look at the papers of what was stated, and only then does it count', async () => {
+    const { enterprise } = await ownDesk(world.app, await signIn(world.app, 'ENTERPRISE'))
+    const desk = await world.open('/login')
+    await signInAs(desk, 'STAFF', `/staff/enterprises/${enterprise.id}`)
+    const stated = desk.getByRole('table', { name: '기업이 적은 인증' })
+    await stated.getByRole('link', { name: '마을기업 지정서.pdf' }).waitFor()
+    await stated.getByRole('button', { name: '확인', exact: true }).click()
+    await desk.getByRole('button', { name: /증빙 원본과 대조했습니다/ }).click()
+    await desk.keyboard.press('Control+Enter')
+    await stated.getByText('확인함').waitFor()
+    await desk
+      .getByRole('cell', { name: /제2026-9호/ })
+      .nth(1)
+      .waitFor()
+
+    await desk.goto(`${world.app.url}/staff/enterprises/${enterprise.id}?tab=passport`)
+    const record = desk.getByRole('row').filter({ hasText: '안내판 20개' })
+    await record.getByRole('button', { name: '확인', exact: true }).click()
+    await desk.getByRole('dialog').getByRole('textbox').fill('발주처에 전화로 확인')
+    await desk.getByRole('dialog').getByRole('button', { name: /확인$/ }).click()
+    await record.getByText('발주처에 전화로 확인').waitFor()
+  })
 })

@@ -21,6 +21,35 @@ export const StaffProfile = graphql(
         completeness {
           percent
         }
+        certificationClaims {
+          id
+          version
+          number
+          issuer
+          validFrom
+          validUntil
+          state
+          decidedFor
+          allowedActions
+          kind {
+            name
+          }
+          evidence {
+            id
+            file {
+              name
+              url
+              needsReason
+            }
+          }
+        }
+        claims {
+          id
+          version
+          claim {
+            id
+          }
+        }
         contacts {
           id
           duty
@@ -116,6 +145,27 @@ export const StateReasonForFile = graphql(`
       id
       url
       needsReason
+    }
+  }
+`)
+
+export const VerifyCertification = graphql(`
+  mutation VerifyCertification($id: ID!, $expectedVersion: Int!, $isConfirmed: Boolean!, $reason: String!) {
+    verifyCertification(
+      id: $id
+      expectedVersion: $expectedVersion
+      isConfirmed: $isConfirmed
+      reason: $reason
+    ) {
+      id
+    }
+  }
+`)
+
+export const VerifyClaim = graphql(`
+  mutation VerifyClaim($id: ID!, $expectedVersion: Int!, $isConfirmed: Boolean!, $method: String!) {
+    verifyClaim(id: $id, expectedVersion: $expectedVersion, isConfirmed: $isConfirmed, method: $method) {
+      id
     }
   }
 `)
