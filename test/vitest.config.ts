@@ -4,5 +4,5 @@ export default defineProject({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
   // graphql 16 ships two copies of itself; tests and externalised packages must meet the same one.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { name: 'test', include: ['**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: { name: 'test', include: ['**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
 })

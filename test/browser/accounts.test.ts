@@ -24,7 +24,7 @@ async function signIn(page: Page, email: string, word: string) {
 /** By the palette: Ctrl+K, what one types, Enter. */
 async function go(page: Page, words: string, path: string) {
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(words)
+  await page.getByRole('combobox', { name: '명령 찾기' }).fill(words)
   await page.keyboard.press('Enter')
   await page.waitForURL(url => url.pathname === path)
   await settled(page)
