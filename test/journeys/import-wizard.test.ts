@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { readTable } from '@panro/api/src/modules/imports/table/read-table.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
 import { eventually, read, refusal, signIn } from '../kit/ask.ts'
 import { openSql, type Sql } from '../kit/sql.ts'
-import { apply, preview, settled, step, upload } from '../kit/upload.ts'
+import { apply, certificate, certificates, preview, settled, step, upload } from '../kit/upload.ts'
 
 let app: TestApp
 let sql: Sql
@@ -19,11 +18,6 @@ afterAll(async () => {
   await sql.end()
   await app.stop()
 })
-
-const header = '사업자등록번호,기업명,인증종류,시작일,만료일,상태,취소일,인증번호'
-const list = (...rows: string[]) => `${header}\n${rows.join('\n')}\n`
-const held = (number: string, name: string, from = '2025-01-01', to = '2027-12-31') =>
-  `${number},${name},여성기업,${from},${to},유지,,`
 
 /** Everything that an import may touch, as text; two equal ones mean that nothing has happened. */
 const world = async () =>
@@ -133,10 +127,16 @@ test('from the file to the catalogue and back: mapped, looked at, applied, undon
 })
 
 test('an undo gives back names, dates and links, and is refused where somebody has changed a row since', async () => {
-  const first = await preview(app, token, 'certificate-periods', 'a.csv', list(held('1208147521', '다온')))
+  const first = await preview(
+    app,
+    token,
+    'certificate-periods',
+    'a.csv',
+    certificates(certificate('1208147521', '다온')),
+  )
   await apply(app, token, first)
   const before = await world()
-  const renewal = list(held('1208147521', '다온누리', '2028-01-01', '2030-12-31'))
+  const renewal = certificates(certificate('1208147521', '다온누리', '2028-01-01', '2030-12-31'))
   const second = await preview(app, token, 'certificate-periods', 'b.csv', renewal)
   await apply(app, token, second)
   await step(app, token, `undoImport(id: "${second.id}") { id }`)
@@ -168,7 +168,7 @@ test('what has moved since the preview is not applied, and is shown', async () =
     token,
     'certificate-periods',
     'm.csv',
-    list(held('2148868209', '새벽'), held('1068651121', '누리')),
+    certificates(certificate('2148868209', '새벽'), certificate('1068651121', '누리')),
   )
   await sql.run(`insert into enterprise (id, business_number, name, state, source, created_at, updated_at)
     values (gen_random_uuid(), '2148868209', '다른 새벽', 'published', 'staff', now(), now())`)
@@ -181,14 +181,14 @@ test('what has moved since the preview is not applied, and is shown', async () =
 })
 
 test('a moved row says who has changed what meanwhile', async () => {
-  const file = list(held('2148868209', '새벽별'))
+  const file = certificates(certificate('2148868209', '새벽별'))
   await apply(app, token, await preview(app, token, 'certificate-periods', 'w1.csv', file))
   const looked = await preview(
     app,
     token,
     'certificate-periods',
     'w2.csv',
-    list(held('2148868209', '새벽별', '2025-01-01', '2027-11-30')),
+    certificates(certificate('2148868209', '새벽별', '2025-01-01', '2027-11-30')),
   )
   const { enterprises } = await read<{ enterprises: { edges: { node: { id: string } }[] } }>(
     app,
@@ -253,16 +253,22 @@ test('a list that was mapped by hand is taken the same way the next time', async
     ],
     allowedActions: expect.arrayContaining([{ step: 'CHECK', isAllowed: true }]),
   })
-  const other = await upload(app, token, 'certificate-periods', '다른.csv', list(held('2148868209', '새벽')))
+  const other = await upload(
+    app,
+    token,
+    'certificate-periods',
+    '다른.csv',
+    certificates(certificate('2148868209', '새벽')),
+  )
   const fresh = await read<{ import: object }>(app, `{ import(id: "${other.id}") { ${asked} } }`, { token })
   expect(fresh.import).toMatchObject({ isMappingRemembered: false, headerRow: 1 })
 })
 
 test('a cancellation is told, not applied', async () => {
   const certified = '2118710341,한솔,사회적기업,2020-01-01,,유지,,제2020-077호'
-  await apply(app, token, await preview(app, token, 'certificate-periods', 'c.csv', list(certified)))
+  await apply(app, token, await preview(app, token, 'certificate-periods', 'c.csv', certificates(certified)))
   const before = await world()
-  const cancelled = list('2118710341,한솔,사회적기업,2020-01-01,,취소,2026-05-06,제2020-077호')
+  const cancelled = certificates('2118710341,한솔,사회적기업,2020-01-01,,취소,2026-05-06,제2020-077호')
   const looked = await preview(app, token, 'certificate-periods', 'd.csv', cancelled)
   expect(looked.diff?.counts).toMatchObject({ ended: 1, changed: 0 })
   expect(await rowsOf(looked.id, 'ENDED')).toMatchObject([
@@ -276,59 +282,13 @@ test('a cancellation is told, not applied', async () => {
   expect(found).toEqual([{ how: 'cancelled' }])
 })
 
-test('the error workbook has each row in its place, says what is wrong, and goes on when corrected', async () => {
-  const wrong = list(
-    held('2148868209', '=HYPERLINK(1)'),
-    '2208162518,틀린번호,여성기업,2025-01-01,2027-12-31,유지,,',
-    held('1138621886', '가온'),
-  )
-  const looked = await preview(app, token, 'certificate-periods', '오류 있는 목록.csv', wrong)
-  expect(looked.diff?.counts).toMatchObject({ errors: 1 })
-  const { import: told } = await read<{ import: { errors: { edges: { node: object }[] } } }>(
-    app,
-    `{ import(id: "${looked.id}") { errors(first: 5) { edges { node { row column cell what how } } } } }`,
-    { token },
-  )
-  expect(told.errors.edges[0]?.node).toMatchObject({
-    row: 3,
-    cell: 'A3',
-    what: expect.stringContaining('검증 숫자'),
-    how: expect.stringMatching(/주세요\.$/),
-  })
-  const address = `${app.url}/admin/imports/${looked.id}/errors.xlsx`
-  const response = await fetch(address, { headers: { authorization: `Bearer ${token}` } })
-  expect(response.headers.get('content-disposition')).toContain(
-    encodeURIComponent('오류 있는 목록 오류.xlsx'),
-  )
-  const workbook = Buffer.from(await response.arrayBuffer())
-  const rows = await rowsIn(workbook)
-  expect(rows[0]?.at(-1)).toBe('오류')
-  expect(rows[1]?.[1]).toBe('=HYPERLINK(1)')
-  expect(rows[2]?.at(-1)).toContain('검증 숫자가 맞지 않는')
-  // Uploaded again as it is: the same error, and nothing lost on the way.
-  const again = await preview(app, token, 'certificate-periods', '되돌아온.xlsx', workbook)
-  expect(again.diff?.counts).toEqual(looked.diff?.counts)
-  const corrected = wrong.replace('2208162518', '2208162517')
-  expect((await preview(app, token, 'certificate-periods', '고친.csv', corrected)).diff?.counts.errors).toBe(
-    0,
-  )
-})
-
-async function rowsIn(bytes: Buffer): Promise<string[][]> {
-  const rows: string[][] = []
-  for await (const event of readTable({ name: 'x', bytes }).events)
-    if (event.type === 'row')
-      rows.push(event.cells.map(({ text, isFormula }) => (isFormula ? 'FORMULA' : text)))
-  return rows
-}
-
 test('cut off in the middle of applying, nothing is done; picked up again, all of it is', async () => {
   const looked = await preview(
     app,
     token,
     'certificate-periods',
     'k.csv',
-    list(held('6068212348', '끊김'), held('1298612344', '끊김 둘')),
+    certificates(certificate('6068212348', '끊김'), certificate('1298612344', '끊김 둘')),
   )
   const before = await world()
   await sql.run(
@@ -347,62 +307,6 @@ test('cut off in the middle of applying, nothing is done; picked up again, all o
   expect(await world()).toBe(before)
   await sql.run('drop trigger linger on certification')
   expect(await settled(app, token, looked.id)).toMatchObject({ state: 'APPLIED' })
-})
-
-test('nobody but the staff of the centre sees or sends anything', async () => {
-  const { id } = await upload(app, token, 'certificate-periods', 'own.csv', list(held('1138621886', '가온')))
-  for (const role of ['BUYER', 'ENTERPRISE'] as const) {
-    const other = await signIn(app, role)
-    expect((await upload(app, other, 'certificate-periods', 'x.csv', list())).status).toBe(403)
-    expect(await refusal(app, '{ imports(first: 1) { totalCount } }', { token: other })).toMatchObject({
-      code: 'FORBIDDEN',
-    })
-  }
-  expect((await upload(app, null, 'certificate-periods', 'x.csv', list())).status).toBe(401)
-  // The same person, working for the other centre from now on.
-  const [own] = await sql.run<{ center: string }>(
-    `select center_id as center from person where email = 'staff@demo.example.kr'`,
-  )
-  await sql.run(
-    `update person set center_id = (select id from center where id <> $1 limit 1) where email = 'staff@demo.example.kr'`,
-    [own?.center],
-  )
-  const seen = await read<{ import: null; imports: object }>(
-    app,
-    `{ import(id: "${id}") { id } imports(first: 5) { totalCount edges { node { id } } } }`,
-    { token },
-  )
-  expect(seen).toEqual({ import: null, imports: { totalCount: 0, edges: [] } })
-  expect(await refusal(app, `mutation { cancelImport(id: "${id}") { id } }`, { token })).toMatchObject({
-    code: 'NOT_FOUND',
-  })
-  const taken = await fetch(`${app.url}/admin/imports/${id}/errors.xlsx`, {
-    headers: { authorization: `Bearer ${token}` },
-  })
-  expect(taken.status).toBe(404)
-  await sql.run(`update person set center_id = $1 where email = 'staff@demo.example.kr'`, [own?.center])
-})
-
-test('a file that is no list, or too large, is refused at the door and not kept', async () => {
-  const kept = () => sql.run('select count(*)::int as n from import_run')
-  const before = await kept()
-  const bad: [string, Buffer][] = [
-    ['x.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])],
-    ['x.xlsx', Buffer.from('<html><table></table></html>')],
-    ['x.pdf', Buffer.from('%PDF-1.7')],
-    ['x.csv', Buffer.alloc(0)],
-    ['y.csv', Buffer.from(`${header}\n"열린`)],
-    ['z.xlsx', Buffer.from('PK\u0003\u0004broken')],
-    ['big.csv', Buffer.alloc(10_000_001, 'a,')],
-  ]
-  for (const [name, bytes] of bad) {
-    const begun = performance.now()
-    const { status, errors } = await upload(app, token, 'certificate-periods', name, bytes)
-    expect([name, Math.floor(status / 100)]).toEqual([name, 4])
-    expect(errors?.[0]?.message.length).toBeGreaterThan(5)
-    expect(performance.now() - begun).toBeLessThan(2_000)
-  }
-  expect(await kept()).toEqual(before)
 })
 
 const shared = path.resolve(import.meta.dirname, '../../../shared/data')

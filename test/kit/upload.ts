@@ -71,3 +71,11 @@ export async function apply(app: { url: string }, token: string, { id, diff }: L
   await step(app, token, `applyImport(id: "${id}", expected: "${diff?.hash}") { id }`)
   return settled(app, token, id)
 }
+
+export const certificateHeader = '사업자등록번호,기업명,인증종류,시작일,만료일,상태,취소일,인증번호'
+
+/** A list of certificate periods, as a centre has it. */
+export const certificates = (...rows: string[]) => `${certificateHeader}\n${rows.join('\n')}\n`
+
+export const certificate = (number: string, name: string, from = '2025-01-01', to = '2027-12-31') =>
+  `${number},${name},여성기업,${from},${to},유지,,`
