@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
 import { read, refusal, signIn } from '../kit/ask.ts'
 import { openSql, type Sql } from '../kit/sql.ts'
-import { certificate, certificateHeader, certificates, preview, step, upload } from '../kit/upload.ts'
+import { certificate, certificateHeader, certificates, preview, upload } from '../kit/upload.ts'
 
 let app: TestApp
 let sql: Sql

@@ -6,6 +6,8 @@ interface Wanted {
   centerId?: string | null
   /** Enterprises the person acts for. */
   enterpriseIds?: readonly string[]
+  /** Departments the person is an officer of. */
+  departmentIds?: readonly string[]
   name?: string
 }
 
@@ -18,7 +20,7 @@ export interface TestPerson {
 /** Somebody of the test's own, signed in, by way of the tables. */
 export async function newPerson(
   sql: Sql,
-  { role, centerId = null, enterpriseIds = [], name = '시험인' }: Wanted,
+  { role, centerId = null, enterpriseIds = [], departmentIds = [], name = '시험인' }: Wanted,
 ): Promise<TestPerson> {
   const id = randomUUID()
   const email = `${id}@people.example.kr`
@@ -30,6 +32,11 @@ export async function newPerson(
     await sql.run('insert into enterprise_member (person_id, enterprise_id) values ($1, $2)', [
       id,
       enterprise,
+    ])
+  for (const department of departmentIds)
+    await sql.run('insert into department_member (person_id, department_id) values ($1, $2)', [
+      id,
+      department,
     ])
   return { id, email, token: await openSession(sql, id) }
 }

@@ -19,7 +19,7 @@ export function startBulkWork({ orm, log, clock }: Options): Repeating {
     pickUpBulk(orm.em.fork(), async (em, { personId, centerId }) => {
       const now = clock()
       const person = await em.findOneOrFail(Person, { id: personId })
-      const actor = { personId, role: person.role, centerId, enterpriseIds: [] }
+      const actor = { personId, role: person.role, centerId, enterpriseIds: [], departmentIds: [] }
       return { em, actor, now, today: dayInSeoul(now) }
     })
   return repeat({

@@ -1,6 +1,6 @@
 import { CenterRule } from '../modules/accounts/center-rule.entity.ts'
 import { Center } from '../modules/accounts/center.entity.ts'
-import { EnterpriseMember, Person } from '../modules/accounts/person.entity.ts'
+import { DepartmentMember, EnterpriseMember, Person } from '../modules/accounts/person.entity.ts'
 import { RecoveryCode, Session } from '../modules/accounts/session.entity.ts'
 import { LedgerEntry } from '../modules/audit/ledger.entity.ts'
 import { CategoryAlias } from '../modules/categories/alias.entity.ts'
@@ -24,6 +24,24 @@ import {
   Workforce,
 } from '../modules/enterprises/enterprise.entity.ts'
 import { MembershipRequest } from '../modules/enterprises/membership.entity.ts'
+import { Department, Institution, InstitutionSuccession } from '../modules/institutions/institution.entity.ts'
+import { Officer } from '../modules/institutions/officer.entity.ts'
+import { PlannedPurchase } from '../modules/plans/planned-purchase.entity.ts'
+import { EventDay, EventSlot, ProgrammeItem } from '../modules/events/event-day.entity.ts'
+import { EventPlace, EventPlaceSlot } from '../modules/events/event-place.entity.ts'
+import {
+  Event,
+  EventQuota,
+  EventRound,
+  EventSeries,
+  ParticipantGroup,
+} from '../modules/events/event.entity.ts'
+import {
+  Participation,
+  ParticipationAway,
+  ParticipationOfficer,
+  ParticipationRound,
+} from '../modules/curation/participation.entity.ts'
 import { BulkRun } from '../modules/lists/bulk-run.entity.ts'
 import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { NoticeTemplate } from '../modules/notices/template.entity.ts'
@@ -40,6 +58,7 @@ export const entities = [
   CenterRule,
   Person,
   EnterpriseMember,
+  DepartmentMember,
   Session,
   RecoveryCode,
   LedgerEntry,
@@ -74,6 +93,25 @@ export const entities = [
   ReviewItem,
   ReviewItemFile,
   ConflictOfInterest,
+  Institution,
+  InstitutionSuccession,
+  Department,
+  Officer,
+  PlannedPurchase,
+  EventSeries,
+  Event,
+  EventRound,
+  EventDay,
+  EventSlot,
+  ProgrammeItem,
+  EventQuota,
+  ParticipantGroup,
+  EventPlace,
+  EventPlaceSlot,
+  Participation,
+  ParticipationRound,
+  ParticipationAway,
+  ParticipationOfficer,
   BulkRun,
   ImportRun,
   NoticeTemplate,

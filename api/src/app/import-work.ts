@@ -22,7 +22,13 @@ export function startImportWork({ orm, log, clock }: Options): Repeating {
   const contextFor: ContextFor = async (em, { byId, centerId }) => {
     const now = clock()
     const person = await em.findOneOrFail(Person, { id: byId ?? '' })
-    const actor = { personId: person.id, role: person.role, centerId: centerId ?? null, enterpriseIds: [] }
+    const actor = {
+      personId: person.id,
+      role: person.role,
+      centerId: centerId ?? null,
+      enterpriseIds: [],
+      departmentIds: [],
+    }
     return { em, actor, now, today: dayInSeoul(now) }
   }
   const pass = async (): Promise<boolean> => {

@@ -22,6 +22,10 @@ import { Migration023BulkRuns } from '../../migrations/Migration023BulkRuns.ts'
 import { Migration024RequirementGuidance } from '../../migrations/Migration024RequirementGuidance.ts'
 import { Migration025CenterRules } from '../../migrations/Migration025CenterRules.ts'
 import { Migration021OwnSide } from '../../migrations/Migration021OwnSide.ts'
+import { Migration026Institutions } from '../../migrations/Migration026Institutions.ts'
+import { Migration027Events } from '../../migrations/Migration027Events.ts'
+import { Migration028Matching } from '../../migrations/Migration028Matching.ts'
+import { Migration029Meetings } from '../../migrations/Migration029Meetings.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
 export const migrations = [
@@ -49,4 +53,8 @@ export const migrations = [
   Migration024RequirementGuidance,
   Migration025CenterRules,
   Migration021OwnSide,
+  Migration026Institutions,
+  Migration027Events,
+  Migration028Matching,
+  Migration029Meetings,
 ]

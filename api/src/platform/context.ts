@@ -13,9 +13,17 @@ export interface Actor {
   centerId: string | null
   /** Enterprises the person acts for. */
   enterpriseIds: readonly string[]
+  /** Departments of a public body the person is an officer of. */
+  departmentIds: readonly string[]
 }
 
-export const visitor: Actor = { personId: null, role: 'visitor', centerId: null, enterpriseIds: [] }
+export const visitor: Actor = {
+  personId: null,
+  role: 'visitor',
+  centerId: null,
+  enterpriseIds: [],
+  departmentIds: [],
+}
 /** Sees everything: work that no person asked for speaks to the database as the owner of the tables. */
 export const systemActor: Actor = { ...visitor, role: 'system' }
 

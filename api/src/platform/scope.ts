@@ -3,15 +3,16 @@ import type { Actor, Context } from './context.ts'
 
 /**
  * Tells the transaction who acts, so that the row-level policies of the database (`scope_person()`,
- * `scope_center()`, `scope_enterprises()`) show what that actor may see. Without it they show nothing.
+ * `scope_center()`, `scope_enterprises()`, `scope_departments()`) show what that actor may see. Without it they show nothing.
  */
 const setScope = `select set_config('panro.person', $1, true), set_config('panro.center', $2, true),
-  set_config('panro.enterprises', $3, true)`
+  set_config('panro.enterprises', $3, true), set_config('panro.departments', $4, true)`
 
-const settingsOf = ({ personId, centerId, enterpriseIds }: Actor): string[] => [
+const settingsOf = ({ personId, centerId, enterpriseIds, departmentIds }: Actor): string[] => [
   personId ?? '',
   centerId ?? '',
   `{${enterpriseIds.join(',')}}`,
+  `{${departmentIds.join(',')}}`,
 ]
 
 /** Whether there is anything in the database that only this actor, or few, may see. */

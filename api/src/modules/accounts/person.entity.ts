@@ -40,3 +40,14 @@ export const EnterpriseMemberSchema = defineEntity({
 })
 export class EnterpriseMember extends EnterpriseMemberSchema.class {}
 EnterpriseMemberSchema.setClass(EnterpriseMember)
+
+/** 부서 담당자 — a person who acts for a department of a public body. */
+export const DepartmentMemberSchema = defineEntity({
+  name: 'DepartmentMember',
+  properties: {
+    personId: p.uuid().primary(),
+    departmentId: p.uuid().primary(),
+  },
+})
+export class DepartmentMember extends DepartmentMemberSchema.class {}
+DepartmentMemberSchema.setClass(DepartmentMember)

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { visitor, type Actor, type Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/record.ts'
-import { EnterpriseMember, type Person } from './person.entity.ts'
+import { DepartmentMember, EnterpriseMember, type Person } from './person.entity.ts'
 import type { SessionContext, SignInSettings } from './session-context.ts'
 import { Session, type SessionStage } from './session.entity.ts'
 
@@ -99,11 +99,13 @@ export async function actorOf(asked: Asked): Promise<Actor | null> {
   if (session.stage !== 'open') return visitor
   const person = session.person.getEntity()
   const memberships = await asked.em.find(EnterpriseMember, { personId: person.id })
+  const posts = await asked.em.find(DepartmentMember, { personId: person.id })
   return {
     personId: person.id,
     role: person.role,
     centerId: person.centerId ?? null,
     enterpriseIds: memberships.map(({ enterpriseId }) => enterpriseId),
+    departmentIds: posts.map(({ departmentId }) => departmentId),
   }
 }
 

@@ -1,0 +1,57 @@
+import type { Role } from '../../platform/context.ts'
+import type { EventState } from '../events/event.states.ts'
+
+//   invited ──accept──▶ confirmed ◀──confirm── applied, waitlisted, not_selected
+//     └──decline──▶ declined ◀──decline── confirmed, waitlisted     (whoever takes part says so)
+//   applied, confirmed ──wait──▶ waitlisted ──promote──▶ confirmed  (the system, when a place falls free)
+//   applied, waitlisted, confirmed ──notSelect──▶ not_selected
+export const participationStates = [
+  'invited',
+  'applied',
+  'confirmed',
+  'waitlisted',
+  'not_selected',
+  'declined',
+] as const
+export type ParticipationState = (typeof participationStates)[number]
+
+interface Step {
+  from: readonly ParticipationState[]
+  to: ParticipationState
+  /** The states of the event in which it may be taken. */
+  during: readonly EventState[]
+  by: readonly (Role | 'system')[]
+}
+
+const desk = ['staff', 'lead'] as const
+const participants = ['enterprise', 'buyer'] as const
+
+export const participationSteps = {
+  confirm: {
+    from: ['applied', 'waitlisted', 'not_selected'],
+    to: 'confirmed',
+    during: ['open', 'curating', 'confirmed'],
+    by: desk,
+  },
+  wait: {
+    from: ['applied', 'confirmed', 'not_selected'],
+    to: 'waitlisted',
+    during: ['open', 'curating', 'confirmed'],
+    by: desk,
+  },
+  notSelect: {
+    from: ['applied', 'waitlisted', 'confirmed'],
+    to: 'not_selected',
+    during: ['open', 'curating', 'confirmed'],
+    by: desk,
+  },
+  accept: { from: ['invited'], to: 'confirmed', during: ['open', 'curating', 'confirmed'], by: participants },
+  decline: {
+    from: ['invited', 'applied', 'confirmed', 'waitlisted'],
+    to: 'declined',
+    during: ['open', 'curating', 'confirmed'],
+    by: [...participants, ...desk],
+  },
+  promote: { from: ['waitlisted'], to: 'confirmed', during: ['curating', 'confirmed'], by: ['system'] },
+} as const satisfies Record<string, Step>
+export type ParticipationStep = keyof typeof participationSteps
