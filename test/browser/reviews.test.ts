@@ -61,7 +61,7 @@ inBrowser('the review desk', world => {
     page.getByRole('status').getByText(text).first().waitFor()
 
   test('a case is opened, sent back with a note and undone, judged and approved without a mouse', async () => {
-    const { page } = await queueOf(['새솔빛인쇄협동조합', '새솔빛둘째협동조합'])
+    const { page, desk } = await queueOf(['새솔빛인쇄협동조합', '새솔빛둘째협동조합', '새솔빛셋째협동조합'])
     await page.keyboard.press('KeyJ')
     await page.keyboard.press('KeyK')
     await page.keyboard.press('Enter')
@@ -83,7 +83,7 @@ inBrowser('the review desk', world => {
 
     await page.keyboard.press('KeyR')
     await page.getByRole('dialog').getByText('2025년 검수조서가 없습니다.').waitFor()
-    await page.getByRole('dialog').getByRole('button', { name: '보완 요청' }).click()
+    await page.keyboard.press('Enter')
     await said(page, '보완을 요청했습니다.')
     // The next case is in view already; the way back leads to the one before.
     await eventually(async () => expect(await heading(page)).not.toBe(name))
@@ -112,6 +112,19 @@ inBrowser('the review desk', world => {
     await page.keyboard.press('Digit0')
     await page.keyboard.press('KeyY')
     await eventually(async () => expect(await isPublic(second)).toBe(true), 4_000)
+
+    // All of that in one key, and each item still has its verdict on the record.
+    await eventually(async () => expect(await heading(page)).not.toBe(second))
+    const third = await heading(page)
+    await page.getByRole('button', { name: '남은 3건 모두 충족, 승인 M' }).waitFor()
+    await page.keyboard.press('KeyM')
+    await eventually(async () => expect(await isPublic(third)).toBe(true), 4_000)
+    const [judged] = await desk.sql.run<{ n: number }>(
+      `select count(*)::int as n from ledger join review r on r.id = ledger.subject_id
+       join enterprise e on e.id = r.enterprise_id where e.name = $1 and ledger.name = 'review.judged'`,
+      [third],
+    )
+    expect(judged?.n).toBe(3)
   })
 
   test('whoever comes second is told what has changed, and by whom', async () => {

@@ -49,9 +49,8 @@ async function arrived(page: Page, before: string): Promise<string> {
 
 async function decide(page: Page, what: Exclude<What, 'to the queue'>, tally: Tally) {
   if (what === 'approved') {
-    // All that is left is met; approved.
-    await press(page, tally, 'Digit0')
-    await press(page, tally, 'KeyY')
+    // All that is left is met, and that is all: the verdicts and the decision are one key.
+    await press(page, tally, 'KeyM')
   } else if (what === 'rejected') {
     await press(page, tally, 'Digit0')
     await press(page, tally, 'KeyN')
@@ -67,7 +66,7 @@ async function decide(page: Page, what: Exclude<What, 'to the queue'>, tally: Ta
     await page.waitForFunction(() => document.activeElement instanceof HTMLHeadingElement)
     await press(page, tally, 'KeyR')
     await page.getByRole('dialog').waitFor()
-    await press(page, tally, 'Control+Enter')
+    await press(page, tally, 'Enter')
   }
 }
 
