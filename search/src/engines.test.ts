@@ -18,8 +18,10 @@ describe('the Meilisearch engine on a fake server', () => {
     await server.stop()
   })
 
+  // Less patience than a test has, so that what was waited for in vain has a name.
+  const patience = { interval: 1, requestTimeout: 6_000, taskTimeout: 10_000 }
   keepsTheContract(() =>
-    startMeilisearchEngine({ url: server.url, prefix: `test_${randomUUID()}`, interval: 1 }),
+    startMeilisearchEngine({ url: server.url, prefix: `test_${randomUUID()}`, ...patience }),
   )
 })
 

@@ -165,8 +165,14 @@ export function keepsTheContract(start: () => Promise<SearchEngine>): void {
               expect(answers).toEqual(requests.map(request => referenceAnswer(all, request)))
             },
           ),
-          { numRuns: 25 },
+          { numRuns: 25, endOnFailure: true },
         )
+      })
+
+      it('counts the kinds of certification for everybody who asks at the same time', async () => {
+        await hold(aDocument('one', { certifications: [held('2025-01-01', '2026-12-31')] }))
+        const several = await Promise.all(Array.from({ length: 4 }, () => totalsOn('2025-06-30')))
+        expect(several).toEqual(Array(4).fill([1, 1]))
       })
 
       it('judges a certification on the day asked for, to the day, and not in the gap between two', async () => {
@@ -202,7 +208,7 @@ export function keepsTheContract(start: () => Promise<SearchEngine>): void {
               }
             },
           ),
-          { numRuns: 40 },
+          { numRuns: 40, endOnFailure: true },
         )
       })
     })

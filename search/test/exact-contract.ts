@@ -79,7 +79,7 @@ export function takesWordsExactly(theEngine: () => SearchEngine): void {
         expect(found.ids).toEqual(holding.map(({ id }) => id).sort())
         expect(found.total).toBe(holding.length)
       }),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     )
   })
 }

@@ -116,7 +116,7 @@ export function goesByMeaning(theEngine: () => SearchEngine): void {
           expect(answers).toEqual(requests.map(request => referenceAnswer(all, request)))
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     )
   })
 
@@ -138,7 +138,7 @@ export function goesByMeaning(theEngine: () => SearchEngine): void {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     )
   })
 }

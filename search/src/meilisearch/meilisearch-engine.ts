@@ -150,9 +150,10 @@ class MeilisearchEngine implements SearchEngine {
   }
 
   async #ask(asked: readonly { request: RestrictedRequest; wording: Wording }[]): Promise<SearchResult[]> {
-    const queries = asked.map(({ request, wording }) => queriesFor(this.#uid, request, wording, this.#kinds))
-    const answered = await this.#send(queries)
+    // As they are now: while the answer is on its way, another search may meet kinds that this one has not asked for.
     const known = new Set(this.#kinds)
+    const queries = asked.map(({ request, wording }) => queriesFor(this.#uid, request, wording, known))
+    const answered = await this.#send(queries)
     const missing = asked.map(({ request, wording }, place) => {
       const kinds = kindsIn(answered[place] ?? []).filter(kind => !known.has(kind))
       for (const kind of kinds) this.#kinds.add(kind)
