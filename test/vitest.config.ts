@@ -4,5 +4,13 @@ export default defineProject({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
   // graphql 16 ships two copies of itself; tests and externalised packages must meet the same one.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { name: 'test', include: ['**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    name: 'test',
+    include: ['**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Each file has a database and an application of its own; the code of the house is loaded once a worker, which is
+    // a third of the work of a run.
+    isolate: false,
+  },
 })

@@ -89,8 +89,13 @@ import { BulkQueries } from '../modules/lists/bulk-run.graphql.ts'
 import { EnterpriseDeskColumns, EnterpriseDeskLists } from '../modules/lists/desk-list.graphql.ts'
 import { RefusalQueries } from '../platform/refusal.graphql.ts'
 
-/** Everything that is public, in the order of the house. */
-export const publicSchema = (): Promise<GraphQLSchema> =>
+/** Everything that is public; built once, whoever asks. */
+export const publicSchema = (): Promise<GraphQLSchema> => (built ??= build())
+
+let built: Promise<GraphQLSchema> | undefined
+
+/** In the order of the house. */
+const build = () =>
   buildSchema({
     resolvers: [
       RefusalQueries,
