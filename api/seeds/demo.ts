@@ -1,5 +1,8 @@
 import type { Context } from '../src/platform/context.ts'
+import { insertRows } from '../src/platform/insert-rows.ts'
 import { makeCatalogue } from './demo/catalogue.ts'
+import { makeEvents } from './demo/events.ts'
+import { addFormerParticipants } from './demo/events/former-participants.ts'
 import { writeIfEmpty } from './demo/write.ts'
 import { loadReference } from './reference.ts'
 
@@ -15,7 +18,17 @@ export const demoSize = { enterprises: 176, products: { from: 4, to: 8 }, branch
 export async function seedDemo(ctx: Context): Promise<{ enterprises: number; products: number }> {
   await loadReference(ctx)
   const catalogue = makeCatalogue(ctx.today, demoSize)
-  const isWritten = await writeIfEmpty(ctx, () => catalogue)
+  const former = addFormerParticipants(catalogue, ctx.today)
+  const isWritten = await writeIfEmpty(
+    ctx,
+    () => catalogue,
+    async (ctx, [desk]) => {
+      if (!desk) return
+      const { centerId, staffIds } = desk
+      const events = makeEvents({ catalogue, former, centerId, staffId: staffIds[0] ?? null })
+      for (const [table, rows] of Object.entries<object[]>(events)) await insertRows(ctx.em, table, rows)
+    },
+  )
   if (!isWritten) return { enterprises: 0, products: 0 }
   return { enterprises: catalogue.enterprise.length, products: catalogue.product.length }
 }

@@ -54,10 +54,10 @@ describe('the demo', () => {
     expect(await count('person')).toBe(0)
   })
 
-  test('fills an empty database within two seconds', async () => {
+  test('fills an empty database within four seconds', async () => {
     const begun = performance.now()
     const { enterprises, products } = await seedDemo(database.context())
-    expect(performance.now() - begun).toBeLessThan(2_000)
+    expect(performance.now() - begun).toBeLessThan(4_000)
     expect(await isEmpty(database.context())).toBe(false)
     expect(enterprises).toBe(await count('enterprise'))
     expect(products).toBe(await count('product'))

@@ -3,7 +3,7 @@ import type { Context } from '../../src/platform/context.ts'
 import { insertRows } from '../../src/platform/insert-rows.ts'
 import { ledgerOf } from './ledger.ts'
 import { addDemoCenters, addDemoMembers, addDemoPersons, type DemoCenter } from './persons.ts'
-import { peopleOf } from './desks.ts'
+import { peopleOf, type Desk } from './desks.ts'
 import type { Catalogue, EnterpriseRow } from './rows.ts'
 import { makeVetting } from './vetting.ts'
 
@@ -11,12 +11,16 @@ import { makeVetting } from './vetting.ts'
 const seedLock = 7_010_213
 
 /** Fills an empty database with the catalogue and its ledger in one transaction; false when it is not empty. */
-export function writeIfEmpty(ctx: Context, make: () => Catalogue): Promise<boolean> {
+export function writeIfEmpty(
+  ctx: Context,
+  make: () => Catalogue,
+  more: (ctx: Context, desks: Desk[]) => Promise<void> = async () => {},
+): Promise<boolean> {
   return ctx.em.transactional(async em => {
     const within = { ...ctx, em }
     await em.getKysely().executeQuery(CompiledQuery.raw('select pg_advisory_xact_lock($1)', [seedLock]))
     if (!(await isEmpty(within))) return false
-    await write(within, make())
+    await more(within, await write(within, make()))
     return true
   })
 }
@@ -28,7 +32,7 @@ export async function isEmpty({ em }: Context): Promise<boolean> {
 }
 
 /** Table by table, in the order in which they refer to each other. */
-async function write(ctx: Context, catalogue: Catalogue) {
+async function write(ctx: Context, catalogue: Catalogue): Promise<Desk[]> {
   const centers = await addDemoCenters(ctx)
   const verifierId = await addDemoPersons(ctx, centers)
   for (const enterprise of catalogue.enterprise) enterprise.center_id = keeperOf(enterprise, centers)
@@ -36,8 +40,10 @@ async function write(ctx: Context, catalogue: Catalogue) {
   for (const [table, rows] of Object.entries<object[]>(catalogue)) await insertRows(ctx.em, table, rows)
   await addDemoMembers(ctx)
   await insertRows(ctx.em, 'ledger', ledgerOf(ctx, catalogue))
-  const vetting = makeVetting(ctx, await peopleOf(ctx, catalogue))
+  const people = await peopleOf(ctx, catalogue)
+  const vetting = makeVetting(ctx, people)
   for (const [table, rows] of Object.entries<object[]>({ ...vetting })) await insertRows(ctx.em, table, rows)
+  return people.desks
 }
 
 function keeperOf(enterprise: EnterpriseRow, centers: readonly DemoCenter[]): string | null {
