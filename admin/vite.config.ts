@@ -20,10 +20,6 @@ export default defineConfig(({ command }) => {
     plugins: [vue(), trustedDocuments(outDir), compressed()],
     define: {
       __VUE_OPTIONS_API__: false,
-      // vue-i18n: only the composition API, without its global components and devtools.
-      __VUE_I18N_FULL_INSTALL__: false,
-      __VUE_I18N_LEGACY_API__: false,
-      __INTLIFY_PROD_DEVTOOLS__: false,
     },
     build: {
       target: 'es2022',

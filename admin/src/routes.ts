@@ -102,6 +102,8 @@ function scrollBehavior(
 ): ReturnType<RouterScrollBehavior> {
   if (saved) return saved
   if (to.hash) return { el: to.hash }
+  // The first page is at its top already; to scroll there would lay it out before it is drawn.
+  if (from.matched.length === 0) return false
   if (to.path !== from.path) return { top: 0 }
   return isOtherPage(to, from) ? { el: '#results' } : false
 }

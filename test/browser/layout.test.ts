@@ -95,6 +95,8 @@ inBrowser('the layout', world => {
 
   test('on a phone the conditions fill the screen, count as they are chosen, and give the focus back', async () => {
     const page = await world.open('/search', { width: 360 })
+    // Not drawn a second time where nobody sees it.
+    expect(await page.locator('main aside input').count()).toBe(0)
     const opener = page.getByRole('button', { name: /^조건 \(/ })
     await opener.click()
     const sheet = page.getByRole('dialog', { name: '조건' })

@@ -50,6 +50,8 @@ export function useSearch(state: ComputedRef<SearchState>, onUnknownCode: (param
     })),
     error: computed(() => asked.value.error.value),
     isLoading: computed(() => asked.value.fetching.value || asked.value.stale.value),
+    /** Nothing to show yet of what was asked for last. */
+    isAwaited: computed(() => asked.value.fetching.value),
     again: () => asked.value.executeQuery({ requestPolicy: 'network-only' }),
   }
 }

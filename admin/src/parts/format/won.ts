@@ -1,5 +1,7 @@
+import { grouped } from './number.ts'
+
 /** `18,000원` */
-export const won = (amount: number): string => `${amount.toLocaleString('ko-KR')}원`
+export const won = (amount: number): string => `${grouped(amount)}원`
 
 const units = ['', '만', '억', '조', '경']
 
@@ -8,7 +10,7 @@ export function wonReading(amount: number): string {
   const groups: string[] = []
   for (let rest = amount, unit = 0; rest > 0; rest = Math.floor(rest / 10_000), unit++) {
     const group = rest % 10_000
-    if (group > 0) groups.unshift(`${group.toLocaleString('ko-KR')}${units[unit]}`)
+    if (group > 0) groups.unshift(`${grouped(group)}${units[unit]}`)
   }
   return `${groups.join(' ') || '0'}원`
 }
