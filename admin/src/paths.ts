@@ -26,6 +26,8 @@ export const patterns = {
   import: '/staff/imports/:id',
   requirements: '/staff/requirements',
   requirementSet: '/staff/requirements/:id',
+  events: '/staff/events',
+  eventSetup: '/staff/events/:id/setup',
   members: '/staff/members',
   centre: '/staff/settings',
   templates: '/staff/notice-templates',
@@ -75,6 +77,9 @@ export const staffEnterprisesPath = (query: Readonly<Record<string, string>> = {
   query: Object.fromEntries(Object.entries(query).filter(([, text]) => text !== '')),
 })
 export const staffEnterprisePath = (id: string) => `${patterns.staffEnterprises}/${id}`
+
+/** 행사 설정. */
+export const eventSetupPath = (id: string) => `${patterns.events}/${id}/setup`
 
 /** Where somebody of that role works; null for buyers, who work on the public pages. */
 export const deskPath = (role: string): string | null => {

@@ -47,6 +47,12 @@ export const router = createRouter({
           component: () => import('./pages/requirements/RequirementSetPage.vue'),
           props: true,
         },
+        { path: patterns.events, component: () => import('./pages/events/EventsPage.vue') },
+        {
+          path: patterns.eventSetup,
+          component: () => import('./pages/events/EventSetupPage.vue'),
+          props: true,
+        },
         { path: patterns.members, component: () => import('./pages/members/MembersPage.vue') },
         { path: patterns.centre, component: () => import('./pages/centre/CentrePage.vue') },
         { path: patterns.templates, component: () => import('./pages/templates/TemplatesPage.vue') },

@@ -225,6 +225,26 @@ export class Migration027Events extends Migration {
             and e.year = plan_year and takes_part(e.id))
       $$`)
     this.addSql(`
+      create function confirmed_participants(event uuid, wanted_side text) returns bigint language sql stable
+        security definer set search_path = public as $$
+        select count(*) from participation p where p.event_id = event and p.side = wanted_side and p.state = 'confirmed'
+      $$`)
+    // Who takes part is published with the event, once the participants stand.
+    this.addSql(`
+      create function published_participants(event uuid) returns setof uuid language sql stable
+        security definer set search_path = public as $$
+        select p.enterprise_id from participation p join event e on e.id = p.event_id
+         where p.event_id = event and p.side = 'enterprise' and p.state = 'confirmed'
+           and e.is_public and e.state in ('confirmed', 'held')
+      $$`)
+    this.addSql(`
+      create function published_institutions(event uuid) returns setof text language sql stable
+        security definer set search_path = public as $$
+        select distinct i.name from participation p join event e on e.id = p.event_id
+          join department d on d.id = p.department_id join institution i on i.id = d.institution_id
+         where p.event_id = event and p.state = 'confirmed' and e.is_public and e.state in ('confirmed', 'held')
+      $$`)
+    this.addSql(`
       create policy planned_purchase_is_shared on planned_purchase for select
         using (visibility = 'participants' and is_plan_shared(department_id, year))`)
   }
@@ -236,7 +256,7 @@ export class Migration027Events extends Migration {
     this.addSql(`alter table event enable row level security`)
     this.addSql(`create policy event_scope on event using (center_id = scope_center())`)
     this.addSql(`
-      create policy event_is_known on event for select using (is_public
+      create policy event_is_known on event for select using (is_public and state <> 'draft'
         or exists (select 1 from participation p where p.event_id = event.id and p.id in (select own_participations())))`)
     for (const table of [
       'event_round',
@@ -258,6 +278,10 @@ export class Migration027Events extends Migration {
     this.addSql(`alter table event_place_slot enable row level security`)
     this.addSql(`
       create policy event_place_slot_scope on event_place_slot using (
+        exists (select 1 from event_place p join event e on e.id = p.event_id
+          where p.id = place_id and e.center_id = scope_center()))`)
+    this.addSql(`
+      create policy event_place_slot_is_known on event_place_slot for select using (
         exists (select 1 from event_place p where p.id = place_id))`)
     this.addSql(`alter table participation enable row level security`)
     this.addSql(`

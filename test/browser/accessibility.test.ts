@@ -90,6 +90,7 @@ inBrowser('everybody can use it', world => {
     ['the enterprises of a centre', 'STAFF', '/staff/enterprises'],
     ['the imports', 'STAFF', '/staff/imports'],
     ['the requirement sets', 'STAFF', '/staff/requirements'],
+    ['the events of a centre', 'STAFF', '/staff/events'],
     ['what a buyer keeps', 'BUYER', '/saved'],
     ['what a buyer was told', 'BUYER', '/notices'],
     ['the account of a lead', 'LEAD', '/account'],

@@ -100,6 +100,9 @@ const given: Record<string, string> = {
   bulkRun: '(id: "bulkrun_0198a0000000700080000000000000aa")',
   enterpriseDesks: '(first: 2)',
   enterprises: '(first: 2)',
+  event: '(id: "event_0198a0000000700080000000000000aa")',
+  events: '(first: 2)',
+  publicEvents: '(first: 2)',
   timeline: '(of: "enterprise_0198a0000000700080000000000000aa")',
   products: '(first: 2)',
   requirementSet: '(id: "requirementset_0198a0000000700080000000000000aa")',
@@ -114,6 +117,9 @@ const depths: Record<string, number> = {
   viewer: 3,
   enterpriseDesk: 3,
   enterpriseDesks: 3,
+  event: 3,
+  events: 3,
+  publicEvents: 3,
   review: 2,
   reviews: 3,
   application: 3,
@@ -129,6 +135,18 @@ const forStaff = ['import', 'importKinds', 'imports']
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
   ({ name }) => !byId.includes(name) && !forStaff.includes(name),
 )
+
+const ofEvents = [
+  'Event',
+  'EventSeries',
+  'EventRound',
+  'EventDay',
+  'EventSlot',
+  'EventPlace',
+  'EventQuota',
+  'ParticipantGroup',
+  'ProgrammeItem',
+]
 
 /** What only members and staff have; the depth of `viewer` reads it for a member. */
 const desks = ['EnterpriseDesk', 'Contact']
@@ -166,6 +184,8 @@ test.each([null, 'BUYER', 'ENTERPRISE'] as const)(
       'BulkRun',
       'EvidenceFile',
       'Notice',
+      // There are none in the demo that everybody sees; read by their own tests.
+      ...ofEvents,
       // Applications are asked for by number of rows, and read by their own tests.
       'Application',
       // Published criteria are there for who can apply.

@@ -51,6 +51,7 @@ export const rooms = (): Room[] => [
     code: 'KeyQ',
     letter: 'Q',
   },
+  { path: patterns.events, label: t('room.events'), roles: centre, code: 'KeyV', letter: 'V' },
   { path: patterns.words, label: t('room.words'), roles: centre, code: 'KeyW', letter: 'W' },
   { path: patterns.members, label: t('room.members'), roles: centre, code: 'KeyM', letter: 'M' },
   { path: patterns.templates, label: t('room.templates'), roles: centre, code: 'KeyT', letter: 'T' },

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import desk from './desk.ko.json'
 import './desk-text.ts'
+import events from './events.ko.json'
+import './events-text.ts'
 import ko from './ko.json'
 import './people-text.ts'
 import people from './people.ko.json'
@@ -17,10 +19,10 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
       : leaves(value, `${prefix}${key}.`),
   )
 
-const messages = [...leaves(ko), ...leaves(desk), ...leaves(people)]
+const messages = [...leaves(ko), ...leaves(desk), ...leaves(people), ...leaves(events)]
 
 test('no two collections of words share a section', () => {
-  const sections = [ko, desk, people].flatMap(Object.keys)
+  const sections = [ko, desk, people, events].flatMap(Object.keys)
   expect(sections.filter((section, at) => sections.indexOf(section) !== at)).toEqual([])
 })
 

@@ -82,6 +82,8 @@ import { ReviewQueries } from '../modules/vetting/review-list.graphql.ts'
 import { ReviewMutations } from '../modules/vetting/review-mutations.graphql.ts'
 import { ReviewEvents } from '../modules/vetting/review-parts.graphql.ts'
 import { ReviewFields, ReviewItemFields } from '../modules/vetting/review.graphql.ts'
+import { EventLists, EventQueries } from '../modules/events/event-list.graphql.ts'
+import { EventFields, EventRoundFields } from '../modules/events/event.graphql.ts'
 import { Notices, ViewerNotices } from '../modules/notices/notice.graphql.ts'
 import { NoticeTemplates } from '../modules/notices/template.graphql.ts'
 import { BulkMutations } from '../modules/lists/bulk-mutations.graphql.ts'
@@ -167,6 +169,10 @@ const build = () =>
       EnterpriseApplications,
       ViewerApplications,
       ApplicationMutations,
+      EventQueries,
+      EventLists,
+      EventFields,
+      EventRoundFields,
       EnterpriseDeskLists,
       EnterpriseDeskColumns,
       BulkQueries,

@@ -3,6 +3,10 @@ import { edited, identity } from '../../platform/row.entity.ts'
 import { eventStates } from './event.states.ts'
 
 export const eventKinds = ['briefing', 'consultation', 'matching_day'] as const
+export type EventKind = (typeof eventKinds)[number]
+
+export const quotaSorts = ['sector', 'kind', 'region', 'group', 'returning', 'new'] as const
+export type QuotaSort = (typeof quotaSorts)[number]
 
 /** 행사 시리즈 — what editions of an event have in common, so that they compare. */
 export const EventSeriesSchema = defineEntity({
@@ -74,7 +78,7 @@ export const EventQuotaSchema = defineEntity({
   properties: {
     ...identity,
     eventId: p.uuid(),
-    what: p.enum(['sector', 'kind', 'region', 'group', 'returning', 'new'] as const),
+    what: p.enum(quotaSorts),
     /** A code of category, certification kind or region, or the id of a group; null where `what` says all. */
     value: p.text().nullable(),
     minimum: p.integer().nullable(),

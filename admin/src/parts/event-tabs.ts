@@ -1,0 +1,14 @@
+import { t } from '../locales/events-text.ts'
+import { eventSetupPath } from '../paths.ts'
+
+/** A page about one event, as the bar above each of them shows it. */
+export interface EventTab {
+  key: string
+  label: string
+  path: string
+}
+
+/** Every page about one event, in the order in which one works. Each room adds its own line. */
+export const eventTabs = (id: string): EventTab[] => [
+  { key: 'setup', label: t('eventTab.setup'), path: eventSetupPath(id) },
+]
