@@ -1,7 +1,8 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
 import { eventually, read, signIn } from '../kit/ask.ts'
+import { serverUrl } from '../kit/database.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -15,7 +16,7 @@ const count = async () =>
 
 test('when the database drops every connection the API goes on, and the index still follows', async () => {
   const before = await count()
-  const server = new pg.Client(inject('postgresUrl'))
+  const server = new pg.Client(serverUrl())
   await server.connect()
   const name = new URL(app.databaseUrl).pathname.slice(1)
   const { rowCount } = await server.query(
@@ -54,5 +55,16 @@ test('the settings of the connection reach the server', async () => {
   expect(await show('statement_timeout')).toBe('15s')
   expect(await show('lock_timeout')).toBe('5s')
   expect(await show('idle_in_transaction_session_timeout')).toBe('30s')
+  await orm.close()
+})
+
+test('transactions that lose their connection give back their places in the pool', async () => {
+  const { connect } = await import('@panro/api/src/app/database.ts')
+  const orm = await connect(app.databaseUrl)
+  const cutOff = () =>
+    orm.em.fork().transactional(em => em.execute('select pg_terminate_backend(pg_backend_pid())'))
+  const ends = await Promise.allSettled(Array.from({ length: 20 }, cutOff))
+  expect(ends.map(({ status }) => status)).toEqual(Array(20).fill('rejected'))
+  expect(await orm.em.fork().execute('select 1 as one')).toEqual([{ one: 1 }])
   await orm.close()
 })

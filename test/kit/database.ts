@@ -17,7 +17,7 @@ export interface TestDatabase {
 
 /** A database of the test's own, copied from a template that the first who needs it makes. */
 export async function freshDatabase(template: Template = 'bare'): Promise<TestDatabase> {
-  const server = inject('postgresUrl')
+  const server = serverUrl()
   const name = `t_${crypto.randomUUID().replaceAll('-', '')}`
   await onServer(server, async client => {
     // One at a time: a template that is being copied, or made, must have no other visitor.
@@ -31,6 +31,13 @@ export async function freshDatabase(template: Template = 'bare'): Promise<TestDa
     drop: () =>
       onServer(server, async client => void (await client.query(`drop database ${name} with (force)`))),
   }
+}
+
+/** Of the server of this worker, on which no other file works at the same time. */
+export function serverUrl(): string {
+  const url = inject('postgresUrls')[Number(process.env['VITEST_POOL_ID']) - 1]
+  if (url === undefined) throw new Error(`Worker ${process.env['VITEST_POOL_ID']} has no database server`)
+  return url
 }
 
 const templateName = (template: Template) => `template_${template}`

@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations'
 import { MikroORM } from '@mikro-orm/postgresql'
 import { poolOf } from '../platform/read/read.ts'
 import { entities } from './entities.ts'
+import { givingBackLostConnections } from './lost-connections.ts'
 import { migrations } from './migrations.ts'
 
 /**
@@ -28,6 +29,9 @@ export async function connect(databaseUrl: string, role?: typeof requestRole): P
       ...(role ? { options: `-c role=${role}` } : {}),
     },
   })
+  const connection = orm.em.getDriver().getConnection()
+  const dialectOf = connection.createKyselyDialect.bind(connection)
+  connection.createKyselyDialect = options => givingBackLostConnections(dialectOf(options))
   // An idle connection that breaks is nobody's query: the next one gets a fresh connection, or an error of
   // its own. Without a listener Node would end the process over it.
   const pool = await poolOf(orm.em.fork())
