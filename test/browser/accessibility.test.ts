@@ -4,6 +4,7 @@ import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { enterpriseWith, listed, newestProduct } from './catalogue.ts'
+import { details, openDetail } from './details.ts'
 import { inBrowser, show } from './in-browser.ts'
 import { signInAs } from './sign-in.ts'
 import { searchBox, suggestions } from './search-box.ts'
@@ -102,6 +103,12 @@ inBrowser('everybody can use it', world => {
   test.each(desks)('%s: no violation at 360, 768 and 1280 px, in both modes', async (_, role, path) => {
     const page = await world.open('/login')
     await signInAs(page, role, path)
+    await expectNoViolation(page)
+  })
+
+  test.each(details)('%s: no violation at 360, 768 and 1280 px, in both modes', async name => {
+    const page = await world.open('/login')
+    await openDetail(world.app, page, name)
     await expectNoViolation(page)
   })
 

@@ -2,7 +2,9 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { enterpriseWith, listed, newestProduct } from './catalogue.ts'
+import { details, openDetail } from './details.ts'
 import { inBrowser, settled, show } from './in-browser.ts'
+import { signInAs } from './sign-in.ts'
 import { resultCount, searchBox, suggestions } from './search-box.ts'
 
 /** Elements whose text does not fit into them. */
@@ -16,6 +18,19 @@ const cutOff = (page: Page) =>
       )
       .filter(element => element.scrollWidth > element.clientWidth + 1)
       .map(element => element.outerHTML.slice(0, 120)),
+  )
+
+/** The innermost elements that lie beyond the right edge: what makes a page scroll sideways. */
+const reachingPast = (page: Page, width: number) =>
+  page.locator('body *').evaluateAll(
+    (all, edge) =>
+      all
+        .filter(element => element.getBoundingClientRect().right > edge + 1)
+        .filter(
+          element => ![...element.children].some(child => child.getBoundingClientRect().right > edge + 1),
+        )
+        .map(element => element.outerHTML.slice(0, 200)),
+    width,
   )
 
 inBrowser('the layout', world => {
@@ -43,14 +58,43 @@ inBrowser('the layout', world => {
   test.each(routes)(
     '%s fits 360, 768 and 1280 px: nothing to scroll sideways, nothing cut off',
     async (_, pathOf) => {
-      const page = await world.open(await pathOf())
-      for (const [width, mode, zoom] of looks) {
-        await show(page, width, mode, zoom)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-        expect(await cutOff(page), `${width} px, ${mode}, ${zoom}`).toEqual([])
-      }
+      await expectFitting(await world.open(await pathOf()))
     },
   )
+
+  const expectFitting = async (page: Page) => {
+    for (const [width, mode, zoom] of looks) {
+      await show(page, width, mode, zoom)
+      const scrolled = await page.evaluate(() => document.documentElement.scrollWidth)
+      const past = scrolled > width ? await reachingPast(page, width) : []
+      expect(past, `${page.url()} at ${width} px, ${mode}, ${zoom}`).toEqual([])
+      expect(await cutOff(page), `${width} px, ${mode}, ${zoom}`).toEqual([])
+    }
+  }
+
+  test.each(details)('%s fits, too', async name => {
+    const page = await world.open('/login')
+    await openDetail(world.app, page, name)
+    await expectFitting(page)
+  })
+
+  const desks: [Parameters<typeof signInAs>[1], string[]][] = [
+    [
+      'ENTERPRISE',
+      ['', '/certificates', '/products', '/passport', '/files', '/applications'].map(at => `/desk${at}`),
+    ],
+    ['STAFF', ['/reviews', '/enterprises', '/imports', '/requirements', '/members'].map(at => `/staff${at}`)],
+    ['LEAD', ['/staff/settings', '/staff/notice-templates', '/account', '/notices']],
+  ]
+  test.each(desks)('every desk of the %s fits, too', async (role, paths) => {
+    const page = await world.open('/login')
+    await signInAs(page, role, '/account')
+    for (const path of paths) {
+      await page.goto(world.app.url + path)
+      await settled(page)
+      await expectFitting(page)
+    }
+  })
 
   test('the tray and the recent searches fit, too', async () => {
     const page = await world.open('/search')
@@ -61,11 +105,7 @@ inBrowser('the layout', world => {
     await page.waitForURL(url => url.searchParams.has('q'))
     await page.getByRole('button', { name: '검색어 전체 삭제' }).click()
     await suggestions(page).first().waitFor()
-    for (const [width, mode, zoom] of looks) {
-      await show(page, width, mode, zoom)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      expect(await cutOff(page), `${width} px, ${mode}, ${zoom}`).toEqual([])
-    }
+    await expectFitting(page)
   })
 
   test.each([360, 1280])('nothing jumps while a page comes in at %d px', async width => {

@@ -34,7 +34,11 @@ export const ApplicationFields = graphql(`
       number
       answer
       isAttested
-      fileIds
+      files {
+        id
+        name
+        url
+      }
       note
       noteSentAt
       isNoteAnswered
@@ -112,14 +116,17 @@ export const DetachEvidence = graphql(
 
 /** What has been handed in before, to choose from. */
 export const KeptFiles = graphql(`
-  query KeptFiles($enterpriseId: ID!) {
-    node(id: $enterpriseId) {
+  query KeptFiles {
+    viewer {
       id
-      ... on Enterprise {
-        evidenceFiles(first: 100) {
+      enterprises {
+        id
+        enterprise {
           id
-          name
-          url
+          evidenceFiles(first: 100) {
+            id
+            name
+          }
         }
       }
     }

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core'
+import type { TestApp } from '../kit/app.ts'
+import { read } from '../kit/ask.ts'
+import { readablePdf } from '../kit/documents.ts'
+import { sendFile } from '../kit/files.ts'
+import { certificate, certificates, preview, upload } from '../kit/upload.ts'
+import { openVetting, type Vetting } from '../kit/vetting.ts'
+import { settled } from './in-browser.ts'
+
+/** A page about one thing, and whose session sees it. */
+interface Detail {
+  token: string
+  path: string
+}
+
+export const details = [
+  'a list being mapped',
+  'what a list would change',
+  'a requirement set being written',
+  'a requirement set in force',
+  'an enterprise, to the staff',
+  'a case with its document',
+  'an application sent back',
+] as const
+export type DetailName = (typeof details)[number]
+
+const known = new WeakMap<TestApp, Promise<Record<DetailName, Detail>>>()
+
+/** Things to look at in one centre, laid out once for an application. */
+export function detailsOf(app: TestApp): Promise<Record<DetailName, Detail>> {
+  const found = known.get(app) ?? lay(app)
+  known.set(app, found)
+  return found
+}
+
+export async function openDetail(app: TestApp, page: Page, name: DetailName) {
+  const { token, path } = (await detailsOf(app))[name]
+  await page.context().addCookies([{ name: 'sid', value: token, url: app.url }])
+  await page.goto(app.url + path)
+  await settled(page)
+}
+
+async function lay(app: TestApp): Promise<Record<DetailName, Detail>> {
+  const desk = await openVetting(app)
+  try {
+    const set = await desk.requirementSet({ title: '상세 화면 기준' })
+    const inForce = `/staff/requirements/${set.id}`
+    const enterprise = await desk.enterprise({ name: '가온누리빛인쇄협동조합' })
+    const staff = (path: string) => ({ token: desk.staff.token, path })
+    return {
+      ...(await layImports(app, desk)),
+      'a requirement set being written': staff(`/staff/requirements/${await draftAfter(app, desk, set.id)}`),
+      'a requirement set in force': staff(inForce),
+      'an enterprise, to the staff': staff(`/staff/enterprises/${enterprise.id}`),
+      ...(await layCases(app, desk, set.id)),
+    }
+  } finally {
+    await desk.end()
+  }
+}
+
+async function layImports(app: TestApp, { staff }: Vetting) {
+  const unknown = '번호칸,상호,언제까지\n2208162517,달무리늘봄,2027-12-31\n'
+  const mapped = await upload(app, staff.token, 'certificate-periods', '알 수 없는 열.csv', unknown)
+  const rows = certificates(
+    certificate('2208162517', '달무리늘봄협동조합'),
+    certificate('2208162518', '숫자가 틀린 곳'),
+  )
+  const previewed = await preview(app, staff.token, 'certificate-periods', '기간 목록.csv', rows)
+  const at = ({ id }: { id: string }) => ({ token: staff.token, path: `/staff/imports/${id}` })
+  return { 'a list being mapped': at(mapped), 'what a list would change': at(previewed) }
+}
+
+async function draftAfter(app: TestApp, { staff }: Vetting, setId: string): Promise<string> {
+  const { draftRequirementSet: next } = await read<{ draftRequirementSet: { id: string } }>(
+    app,
+    `mutation { draftRequirementSet(id: "${setId}") { id } }`,
+    staff.question,
+  )
+  return next.id
+}
+
+/** One case in review with a document in view, another sent back with a note. */
+async function layCases(app: TestApp, desk: Vetting, setId: string) {
+  const handIn = async (name: string) => {
+    const { id: enterpriseId } = await desk.enterprise({ name })
+    const file = await sendFile(
+      app,
+      desk.owner.token,
+      '검수조서 2025.pdf',
+      readablePdf(['Inspection 1', '2']),
+      {
+        enterprise: enterpriseId,
+      },
+    )
+    let application = await desk.owner.attest(await desk.owner.start(enterpriseId, setId), 1)
+    application = await desk.owner.submit(await desk.owner.attachFile(application, 2, file.id))
+    const review = await desk.staff.act(await desk.staff.find(enterpriseId), 'beginReview')
+    return { application, review }
+  }
+  const open = await handIn('한결같은돌봄사회적협동조합')
+  const back = await handIn('두레누리협동조합')
+  const judged = await desk.staff.judge(back.review, 2, 'UNMET')
+  await desk.staff.act(
+    await desk.staff.note(judged, 2, '2025년 검수조서의 둘째 쪽이 없습니다.'),
+    'sendBackReview',
+  )
+  return {
+    'a case with its document': { token: desk.staff.token, path: `/staff/reviews/${open.review.id}` },
+    'an application sent back': {
+      token: desk.owner.token,
+      path: `/desk/applications/${back.application.id}`,
+    },
+  }
+}
