@@ -82,7 +82,8 @@ export class Migration029Meetings extends Migration {
       )`)
     // Two people at once never book one seat of a place twice, whatever the code believes.
     this.addSql(`
-      create unique index meeting_one_seat on meeting (slot_id, place_id, place_seat) where state <> 'cancelled'`)
+      create unique index meeting_one_seat on meeting (slot_id, place_id, place_seat)
+        where state not in ('cancelled', 'no_show')`)
     this.addSql(`create unique index meeting_one_match on meeting (match_id) where state <> 'cancelled'`)
     this.addSql(`create index meeting_event_id_index on meeting (event_id, slot_id)`)
     this.addSql(`create index meeting_enterprise_id_index on meeting (enterprise_id)`)
@@ -108,11 +109,22 @@ export class Migration029Meetings extends Migration {
         event_id uuid not null references event on delete cascade,
         participation_id uuid not null references participation on delete cascade,
         officer_id uuid references officer on delete cascade,
+        day_id uuid references event_day on delete cascade,
         valid_until timestamptz not null,
         revoked_at timestamptz,
         created_at timestamptz not null
       )`)
     this.addSql(`create index event_pass_participation_id_index on event_pass (participation_id)`)
+    // Whoever holds a pass is nobody yet: what it opens is found as the owner of the tables, by its hash alone.
+    this.addSql(`
+      create function pass_of(hash text) returns table (id uuid, kind text, event_id uuid, participation_id uuid,
+          attendee_id uuid, day_id uuid, valid_until timestamptz, revoked_at timestamptz, enterprise_id uuid,
+          department_id uuid)
+        language sql stable security definer set search_path = public as $$
+        select t.id, t.kind, t.event_id, t.participation_id, t.officer_id, t.day_id, t.valid_until, t.revoked_at,
+          p.enterprise_id, p.department_id
+          from event_pass t join participation p on p.id = t.participation_id where t.token_hash = hash
+      $$`)
     this.addSql(`
       create table check_in (
         id uuid primary key,
@@ -150,6 +162,7 @@ export class Migration029Meetings extends Migration {
         id uuid primary key,
         event_id uuid not null references event on delete cascade,
         meeting_id uuid not null references meeting on delete cascade,
+        outcome_id uuid unique references outcome on delete cascade,
         kind text not null check (kind in ('step', 'consultation')),
         what text not null check (what <> ''),
         due_on date not null,
@@ -177,7 +190,8 @@ export class Migration029Meetings extends Migration {
       outcome: `exists (select 1 from meeting m where m.id = meeting_id and (m.center_id = scope_center()
         or side = 'enterprise' and m.enterprise_id in (select own_participations())
         or side = 'department' and m.department_id in (select own_participations())))`,
-      follow_up: `exists (select 1 from meeting m where m.id = meeting_id)`,
+      follow_up: `exists (select 1 from meeting m where m.id = meeting_id)
+        and (outcome_id is null or exists (select 1 from outcome o where o.id = outcome_id))`,
     }
     for (const [table, condition] of Object.entries(policies)) {
       this.addSql(`alter table ${table} enable row level security`)

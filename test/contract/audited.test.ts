@@ -186,10 +186,18 @@ const filing = 'a file, see journeys/evidence-files'
 const joining = 'somebody who signs up and somebody who decides, see journeys/joining'
 const importing = 'a list that has been uploaded, played in the journeys of the imports'
 const inBulk = 'rows rehearsed before they are changed, played in the journeys of bulk work'
+const onTheDay = 'a meeting in its slot, played in the journeys of the event day'
 const reviewing = 'a case at the right step, played in the journeys of the reviews'
 
 /** Mutations whose valid call needs more than one request; where it is played, and its ledger row looked for. */
 const playedElsewhere: Record<string, string> = {
+  bookWalkIn: onTheDay,
+  cancelMeeting: onTheDay,
+  finishMeeting: onTheDay,
+  markNoShow: onTheDay,
+  moveMeeting: onTheDay,
+  startMeeting: onTheDay,
+  undoMeetingStep: onTheDay,
   acceptInvitation: 'a token that only the mail has',
   removeSecondFactor: 'somebody with a second factor',
   changePassword: 'a password, which demo people lack',

@@ -28,6 +28,13 @@ const desk: readonly Asking[] = ['ENTERPRISE', 'STAFF', 'LEAD']
 /** Who may call what. A mutation without a row here fails below: decide first, then add it. */
 const allowed: Record<string, readonly Asking[]> = {
   approveMembership: centre,
+  bookWalkIn: centre,
+  cancelMeeting: centre,
+  finishMeeting: centre,
+  markNoShow: centre,
+  moveMeeting: centre,
+  startMeeting: centre,
+  undoMeetingStep: centre,
   refuseMembership: centre,
   registerEnterprise: everybody,
   acceptInvitation: everybody,
@@ -131,8 +138,18 @@ const aCertificate =
 const aProduct = 'product: { name: "가", category: "44", unit: "개", includesVat: true }'
 const aClaim = 'claim: { supplyCapacity: { people: 1 } }'
 
+const never = '0198a0000000700080000000000000aa'
+const aMeeting = `id: "meeting_${never}", expectedVersion: 1`
+
 /** What a call of these has to say so that it means a thing that never existed. */
 const said: Record<string, string> = {
+  bookWalkIn: `placeId: "place_${never}", slotId: "slot_${never}", visitorDepartment: "가", entryKey: "0198a000-0000-7000-8000-0000000000aa"`,
+  cancelMeeting: aMeeting,
+  finishMeeting: aMeeting,
+  markNoShow: `${aMeeting}, side: BOTH`,
+  moveMeeting: `${aMeeting}, placeId: "place_${never}", slotId: "slot_${never}"`,
+  startMeeting: aMeeting,
+  undoMeetingStep: aMeeting,
   approveMembership: 'id: "membershiprequest_0198a0000000700080000000000000aa"',
   refuseMembership: 'id: "membershiprequest_0198a0000000700080000000000000aa", reason: "가"',
   registerEnterprise:

@@ -42,6 +42,9 @@ import {
   ParticipationOfficer,
   ParticipationRound,
 } from '../modules/curation/participation.entity.ts'
+import { Meeting, MeetingSeat } from '../modules/meetings/meeting.entity.ts'
+import { FollowUp, Outcome } from '../modules/meetings/outcome.entity.ts'
+import { CheckIn, EventPass } from '../modules/meetings/pass.entity.ts'
 import { BulkRun } from '../modules/lists/bulk-run.entity.ts'
 import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { NoticeTemplate } from '../modules/notices/template.entity.ts'
@@ -112,6 +115,12 @@ export const entities = [
   ParticipationRound,
   ParticipationAway,
   ParticipationOfficer,
+  Meeting,
+  MeetingSeat,
+  EventPass,
+  CheckIn,
+  Outcome,
+  FollowUp,
   BulkRun,
   ImportRun,
   NoticeTemplate,

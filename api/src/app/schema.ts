@@ -84,6 +84,9 @@ import { ReviewEvents } from '../modules/vetting/review-parts.graphql.ts'
 import { ReviewFields, ReviewItemFields } from '../modules/vetting/review.graphql.ts'
 import { EventLists, EventQueries } from '../modules/events/event-list.graphql.ts'
 import { EventFields, EventRoundFields } from '../modules/events/event.graphql.ts'
+import { DayBoards } from '../modules/meetings/day-board.graphql.ts'
+import { MeetingMutations } from '../modules/meetings/meeting-mutations.graphql.ts'
+import { MeetingFields } from '../modules/meetings/meeting.graphql.ts'
 import { Notices, ViewerNotices } from '../modules/notices/notice.graphql.ts'
 import { NoticeTemplates } from '../modules/notices/template.graphql.ts'
 import { BulkMutations } from '../modules/lists/bulk-mutations.graphql.ts'
@@ -173,6 +176,9 @@ const build = () =>
       EventLists,
       EventFields,
       EventRoundFields,
+      MeetingFields,
+      MeetingMutations,
+      DayBoards,
       EnterpriseDeskLists,
       EnterpriseDeskColumns,
       BulkQueries,

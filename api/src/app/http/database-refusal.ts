@@ -25,7 +25,11 @@ const byState: Record<string, [RefusalCode, string]> = {
 /** The refusal behind an error of the database or of a stale save; null when it is a defect. */
 export function databaseRefusal(error: unknown): Refusal | null {
   if (error instanceof OptimisticLockError) return new Refusal('CONFLICT', beaten, undefined, error)
-  if (!(error instanceof Error) || !('code' in error)) return null
+  if (!(error instanceof Error)) return null
+  // The pool has no code for it: all its connections are at work, and none came back in time.
+  if (error.message.startsWith('timeout exceeded when trying to connect'))
+    return new Refusal('SERVICE_UNAVAILABLE', busy, undefined, error)
+  if (!('code' in error)) return null
   const [code, message] = byState[String(error.code)] ?? []
   return code && message ? new Refusal(code, message, undefined, error) : null
 }
