@@ -29,6 +29,20 @@ const own = (world: World) => `'${uuidOf(world.enterprise)}'`
 
 /** One valid call for each mutation, by whom. A mutation without a row here, or in `playedElsewhere`, fails. */
 const calls: Record<string, { by: Signed; call: ValidCall }> = {
+  addClaimedFigure: {
+    by: 'STAFF',
+    call: async world =>
+      `addClaimedFigure(eventId: "event_${await world.first(heldEvent)}", claim: { kind: COUNT, label: "감사", value: "1", source: "시험" }) { eventId }`,
+  },
+  removeClaimedFigure: {
+    by: 'STAFF',
+    call: async world =>
+      `removeClaimedFigure(id: "claimedfigure_${await world.first(`select id from claimed_figure where label = '감사'`)}")`,
+  },
+  settleEventReport: {
+    by: 'STAFF',
+    call: async world => `settleEventReport(eventId: "event_${await world.first(heldEvent)}") { eventId }`,
+  },
   addCategoryAlias: {
     by: 'STAFF',
     call: () => 'addCategoryAlias(term: "감사시험", category: "44", relation: SYNONYM) { id }',
@@ -258,6 +272,7 @@ const playedElsewhere: Record<string, string> = {
 
 /** Calls that need what another call leaves behind come after it, and so do those that take it away. */
 const later = [
+  'removeClaimedFigure',
   'markSavedSearchSeen',
   'revealContact',
   'changeContact',
@@ -274,6 +289,7 @@ const later = [
   'signOut',
 ]
 
+const heldEvent = `select id from event where state = 'held' order by id`
 const anyView = 'select id from saved_view order by id'
 const onSale = `select p.id from product p join enterprise e on e.id = p.enterprise_id
   where p.state = 'on_sale' and e.state = 'published' and e.center_id = (select center_id from person where email = 'staff@demo.example.kr') order by p.id`

@@ -132,6 +132,7 @@ const leftOut = (query: string) =>
 const byId = ['node', 'nodes']
 /** Refused to everybody here, which the table of roles shows. */
 const forStaff = ['dayBoard', 'import', 'importKinds', 'imports']
+const forStaff = ['eventReport', 'import', 'importKinds', 'imports']
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
   ({ name }) => !byId.includes(name) && !forStaff.includes(name),
 )

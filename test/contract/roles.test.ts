@@ -27,6 +27,9 @@ const desk: readonly Asking[] = ['ENTERPRISE', 'STAFF', 'LEAD']
 
 /** Who may call what. A mutation without a row here fails below: decide first, then add it. */
 const allowed: Record<string, readonly Asking[]> = {
+  addClaimedFigure: centre,
+  removeClaimedFigure: centre,
+  settleEventReport: centre,
   approveMembership: centre,
   bookWalkIn: centre,
   cancelMeeting: centre,
@@ -129,6 +132,7 @@ const allowed: Record<string, readonly Asking[]> = {
 }
 
 const noEnterprise = '"enterprise_0198a0000000700080000000000000aa"'
+const noEvent = '"event_0198a0000000700080000000000000aa"'
 const noContact = '"contact_0198a0000000700080000000000000aa"'
 
 const noClaim = '"credential_0198a0000000700080000000000000aa"'
@@ -150,6 +154,9 @@ const said: Record<string, string> = {
   moveMeeting: `${aMeeting}, placeId: "place_${never}", slotId: "slot_${never}"`,
   startMeeting: aMeeting,
   undoMeetingStep: aMeeting,
+  addClaimedFigure: `eventId: ${noEvent}, claim: { kind: COUNT, label: "가", value: "1", source: "가" }`,
+  removeClaimedFigure: 'id: "claimedfigure_0198a0000000700080000000000000aa"',
+  settleEventReport: `eventId: ${noEvent}`,
   approveMembership: 'id: "membershiprequest_0198a0000000700080000000000000aa"',
   refuseMembership: 'id: "membershiprequest_0198a0000000700080000000000000aa", reason: "가"',
   registerEnterprise:

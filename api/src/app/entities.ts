@@ -45,6 +45,8 @@ import {
 import { Meeting, MeetingSeat } from '../modules/meetings/meeting.entity.ts'
 import { FollowUp, Outcome } from '../modules/meetings/outcome.entity.ts'
 import { CheckIn, EventPass } from '../modules/meetings/pass.entity.ts'
+import { ClaimedFigure } from '../modules/reports/claimed-figure.entity.ts'
+import { EventReport } from '../modules/reports/event-report.entity.ts'
 import { BulkRun } from '../modules/lists/bulk-run.entity.ts'
 import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { NoticeTemplate } from '../modules/notices/template.entity.ts'
@@ -121,6 +123,8 @@ export const entities = [
   CheckIn,
   Outcome,
   FollowUp,
+  ClaimedFigure,
+  EventReport,
   BulkRun,
   ImportRun,
   NoticeTemplate,

@@ -26,6 +26,7 @@ import { Migration026Institutions } from '../../migrations/Migration026Instituti
 import { Migration027Events } from '../../migrations/Migration027Events.ts'
 import { Migration028Matching } from '../../migrations/Migration028Matching.ts'
 import { Migration029Meetings } from '../../migrations/Migration029Meetings.ts'
+import { Migration031Reports } from '../../migrations/Migration031Reports.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Migration027Events,
   Migration028Matching,
   Migration029Meetings,
+  Migration031Reports,
 ]

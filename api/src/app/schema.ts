@@ -87,6 +87,8 @@ import { EventFields, EventRoundFields } from '../modules/events/event.graphql.t
 import { DayBoards } from '../modules/meetings/day-board.graphql.ts'
 import { MeetingMutations } from '../modules/meetings/meeting-mutations.graphql.ts'
 import { MeetingFields } from '../modules/meetings/meeting.graphql.ts'
+import { ReportMutations } from '../modules/reports/report-mutations.graphql.ts'
+import { EventReports } from '../modules/reports/report.graphql.ts'
 import { Notices, ViewerNotices } from '../modules/notices/notice.graphql.ts'
 import { NoticeTemplates } from '../modules/notices/template.graphql.ts'
 import { BulkMutations } from '../modules/lists/bulk-mutations.graphql.ts'
@@ -179,6 +181,8 @@ const build = () =>
       MeetingFields,
       MeetingMutations,
       DayBoards,
+      EventReports,
+      ReportMutations,
       EnterpriseDeskLists,
       EnterpriseDeskColumns,
       BulkQueries,

@@ -56,7 +56,7 @@ function addEdition2020(stage: Stage, seriesId: string, departments: Department[
   const occasion = addOccasion(stage, {
     ...common(seriesId, 1, '2020 가온시 온라인 구매상담회'),
     enterprisesWanted: 112,
-    departmentsWanted: 66,
+    departmentsWanted: 67,
     rounds: [
       {
         title: '1회차',

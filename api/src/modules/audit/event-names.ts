@@ -27,6 +27,9 @@ export const eventNames = {
   'certification.returned': { verb: '인증 반납을 기록함' },
   'certification.claim_withdrawn': { verb: '적은 인증을 거둠' },
   'certification.superseded': { verb: '갱신된 인증으로 이음' },
+  'claimed_figure.added': { verb: '발표 수치를 적음' },
+  'claimed_figure.removed': { verb: '발표 수치를 삭제함' },
+
   'conflict_of_interest.declared': { verb: '이해충돌을 신고함' },
 
   'credential.evidence_added': { verb: '공급역량에 증빙을 붙임' },
@@ -47,6 +50,8 @@ export const eventNames = {
   'enterprise.renamed': { verb: '상호를 바꿈', field: 'name' },
   'enterprise.withdrawn': { verb: '공개를 중지함', field: 'state' },
   'enterprise.workforce_stated': { verb: '연도별 인원을 적음' },
+
+  'event_report.settled': { verb: '행사 결과 보고를 확정함' },
 
   'favourite.added': { verb: '관심에 담음' },
   'favourite.removed': { verb: '관심에서 뺌' },

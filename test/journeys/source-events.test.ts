@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startApp, type TestApp } from '../kit/app.ts'
+import { read, signIn } from '../kit/ask.ts'
+import { openSql, type Sql } from '../kit/sql.ts'
+
+interface Report {
+  figures: { key: string; value: number; n: number; denominator: number | null; formula: string }[]
+  changes: { key: string; current: number; previous: number; ratio: number | null; formula: string }[]
+  previous: { edition: number } | null
+}
+
+let app: TestApp
+let sql: Sql
+let token: string
+beforeAll(async () => {
+  app = await startApp()
+  sql = await openSql(app.databaseUrl)
+  token = await signIn(app, 'STAFF')
+})
+afterAll(async () => {
+  await sql.end()
+  await app.stop()
+})
+
+/** The report of an event of the demo, by its title. */
+async function reportOf(title: string): Promise<Report & { value: (key: string) => number | undefined }> {
+  const [event] = await sql.run<{ id: string }>('select id from event where title = $1', [title])
+  const { eventReport } = await read<{ eventReport: Report }>(
+    app,
+    `query ($eventId: ID!) { eventReport(eventId: $eventId) {
+       figures { key value n denominator formula } changes { key current previous ratio formula } previous { edition } } }`,
+    { token, variables: { eventId: `event_${event?.id.replaceAll('-', '')}` } },
+  )
+  const value = (key: string) => eventReport.figures.find(figure => figure.key === key)?.value
+  return { ...eventReport, value }
+}
+
+describe('인천 서구 2025', () => {
+  test('24 enterprises, 500 officers on two days, scheduled meetings and walk-ins, as a fifth edition', async () => {
+    const report = await reportOf('2025 한빛구 사회적경제 매칭데이')
+    expect(report.value('enterprises')).toBe(24)
+    expect(report.value('officers')).toBe(500)
+    expect(report.value('checked_in')).toBe(500)
+    expect(report.value('planned')).toBe(120)
+    expect(report.value('walk_in')).toBe(60)
+    expect(report.value('held')).toBe(120 + 60 - Number(report.value('no_show')))
+    expect(report.previous).toEqual({ edition: 4 })
+  })
+})
+
+describe('관악구 2024', () => {
+  test('11 chosen of 18 applicants, 200 officers, nothing to compare with', async () => {
+    const report = await reportOf('2024 새솔구 사회적경제기업 공공구매 설명회')
+    expect(report.value('enterprises')).toBe(11)
+    expect(report.value('applicants')).toBe(18)
+    expect(report.value('not_selected')).toBe(7)
+    expect(report.value('checked_in')).toBe(200)
+    expect(report).toMatchObject({ previous: null, changes: [] })
+  })
+})
+
+describe('서울 2021', () => {
+  let report: Awaited<ReturnType<typeof reportOf>>
+  beforeAll(async () => {
+    report = await reportOf('2021 가온시 온라인 구매상담회')
+  })
+
+  test('85 institutions, 171 enterprises and 576 meetings in three rounds', () => {
+    expect(report.value('institutions')).toBe(85)
+    expect(report.value('enterprises')).toBe(171)
+    expect(report.value('held')).toBe(576)
+    for (const round of [1, 2, 3]) expect(report.value(`round.${round}.held`)).toBe(192)
+    for (const round of [1, 2, 3]) expect(report.value(`round.${round}.enterprises`)).toBe(57)
+  })
+
+  test('kinds are a set: 146 + 27 + 6 + 6 = 185 memberships of 171 enterprises', () => {
+    const kinds = ['social_enterprise', 'cooperative', 'village_enterprise', 'self_support']
+    expect(kinds.map(kind => report.value(`kind.${kind}`))).toEqual([146, 27, 6, 6])
+    const memberships = report.figures.find(({ key }) => key === 'kind_memberships')
+    expect(memberships).toMatchObject({ value: 185, denominator: 171 })
+    expect(memberships?.formula).toContain('= 185. 기업 171곳 가운데 14곳')
+    expect(report.value('kind_overlap')).toBe(14)
+    expect(report.value('without_kind')).toBe(0)
+  })
+
+  test('kinds of institution: 1 + 31 + 7 + 27 + 17, and two without one', () => {
+    const kinds = ['head_office', 'district', 'education_office', 'invested', 'public_enterprise', 'other']
+    expect(kinds.map(kind => report.value(`institution_kind.${kind}`))).toEqual([1, 31, 7, 27, 17, 2])
+  })
+
+  test('the change on the last edition is derived, with both numbers', () => {
+    const change = (key: string) => report.changes.find(other => other.key === key)
+    expect(change('held')).toMatchObject({ current: 576, previous: 443, ratio: 130 })
+    expect(change('enterprises')).toMatchObject({ current: 171, previous: 112, ratio: 152.7 })
+    expect(change('enterprises')?.formula).toBe('171 ÷ 112 × 100 = 152.7 %')
+    expect(change('institutions')?.ratio).not.toBe(127.5)
+  })
+})
+
+describe('시흥 2022', () => {
+  test('60 officers, 23 certified enterprises and 9 of an association, with planned items shared first', async () => {
+    const title = '2022 다온시 온라인 구매상담회'
+    const report = await reportOf(title)
+    expect(report.value('officers')).toBe(60)
+    expect(report.value('enterprises')).toBe(32)
+    expect(report.value('social_economy')).toBe(23)
+    expect(report.value('group.1')).toBe(9)
+    expect(report.value('without_kind')).toBe(9)
+    expect(report.value('planned_won')).toBeGreaterThan(0)
+    expect(report.value('consulted_won')).toBeGreaterThan(0)
+    const [shared] = await sql.run<{ is: boolean }>(
+      `select e.plans_shared_at < min(s.starts_at) as is from event e join event_slot s on s.event_id = e.id
+       where e.title = $1 group by e.id`,
+      [title],
+    )
+    expect(shared?.is).toBe(true)
+  })
+})
+
+test('no timetable of the demo has anybody, or any place, twice in a slot', async () => {
+  const [twice] = await sql.run<{ places: number; people: number }>(`
+    select (select count(*)::int from (select slot_id, place_id from meeting where slot_id is not null group by 1, 2 having count(*) > 1) t) as places,
+           (select count(*)::int from (select slot_id, participation_id from meeting_seat group by 1, 2 having count(*) > 1) t) as people`)
+  expect(twice).toEqual({ places: 0, people: 0 })
+})
