@@ -201,6 +201,7 @@ const joining = 'somebody who signs up and somebody who decides, see journeys/jo
 const importing = 'a list that has been uploaded, played in the journeys of the imports'
 const inBulk = 'rows rehearsed before they are changed, played in the journeys of bulk work'
 const onTheDay = 'a meeting in its slot, played in the journeys of the event day'
+const curating = 'an event at the right step, played in journeys/curation'
 const reviewing = 'a case at the right step, played in the journeys of the reviews'
 
 /** Mutations whose valid call needs more than one request; where it is played, and its ledger row looked for. */
@@ -212,6 +213,16 @@ const playedElsewhere: Record<string, string> = {
   moveMeeting: onTheDay,
   startMeeting: onTheDay,
   undoMeetingStep: onTheDay,
+  applyToEvent: curating,
+  changeParticipation: curating,
+  acceptParticipation: curating,
+  declineParticipation: curating,
+  decideParticipation: curating,
+  decideParticipations: curating,
+  inviteParticipants: curating,
+  sendLetters: curating,
+  setCurationWeights: curating,
+  undoCuration: curating,
   acceptInvitation: 'a token that only the mail has',
   removeSecondFactor: 'somebody with a second factor',
   changePassword: 'a password, which demo people lack',

@@ -95,6 +95,11 @@ const given: Record<string, string> = {
   category: '(code: "44")',
   categories: '(first: 3)',
   categoryAliases: '(first: 3)',
+  curation: '(eventId: "event_0198a0000000700080000000000000aa")',
+  curationChanges: '(eventId: "event_0198a0000000700080000000000000aa", since: "0")',
+  ownParticipations: '(first: 2)',
+  participation: '(id: "participation_0198a0000000700080000000000000aa")',
+  participations: '(first: 2, eventId: "event_0198a0000000700080000000000000aa")',
   application: '(id: "application_0198a0000000700080000000000000aa")',
   enterpriseDesk: '(id: "enterprise_0198a0000000700080000000000000aa")',
   bulkRun: '(id: "bulkrun_0198a0000000700080000000000000aa")',
@@ -114,6 +119,10 @@ const given: Record<string, string> = {
 }
 /** How deep a query may be read whose lists within lists would be too much for one answer. */
 const depths: Record<string, number> = {
+  curationChanges: 1,
+  ownParticipations: 2,
+  participation: 2,
+  participations: 3,
   viewer: 3,
   enterpriseDesk: 3,
   enterpriseDesks: 3,
@@ -183,6 +192,7 @@ test.each([null, 'BUYER', 'ENTERPRISE'] as const)(
       // For the staff, and for whoever was told or has filed something; read by their own tests.
       'SavedView',
       'BulkRun',
+      'Participation',
       'EvidenceFile',
       'Notice',
       // There are none in the demo that everybody sees; read by their own tests.

@@ -83,6 +83,46 @@ export const noticeTemplates: Record<NoticeKind, Words> = {
 
 {link}`,
   },
+  'event.invited': {
+    subject: '{event}에 초청합니다 — {replyBy}까지 답해 주세요',
+    body: `{replyBy}까지 참가할지 답해 주세요.
+
+{participant}을(를) 「{event}」에 초청합니다. 행사 첫날은 {on}입니다.
+
+{link}`,
+  },
+  'event.confirmed': {
+    subject: '{event} 참가가 확정되었습니다',
+    body: `참가할 수 없게 되면 되도록 빨리 행사 화면에서 알려 주세요. 기다리는 곳이 대신 참가합니다.
+
+{participant}의 「{event}」 참가가 확정되었습니다. 행사 첫날은 {on}입니다.
+
+{link}`,
+  },
+  'event.waitlisted': {
+    subject: '{event} 대기로 정해졌습니다',
+    body: `지금 하실 일은 없습니다. 자리가 나면 순서대로 바로 알려 드립니다.
+
+{participant}은(는) 「{event}」에 대기 중입니다. 순번은 행사 화면에서 볼 수 있습니다.
+
+{link}`,
+  },
+  'event.declined': {
+    subject: '{event} 선정 결과를 알려 드립니다',
+    body: `신청해 주셔서 고맙습니다. {participant}은(는) 이번 「{event}」에 선정되지 않았습니다.
+
+이유: {reason}
+
+{link}`,
+  },
+  'event.promoted': {
+    subject: '{event} 참가가 확정되었습니다 — 자리가 났습니다',
+    body: `참가할 수 없으면 {replyBy}까지 사양해 주세요. 다음 곳이 대신 참가합니다.
+
+자리가 나서 {participant}의 「{event}」 참가가 확정되었습니다. 행사 첫날은 {on}입니다.
+
+{link}`,
+  },
   'membership.asked': {
     subject: '기업 담당자 신청이 들어왔습니다',
     body: `신청한 사람이 기업의 담당자가 맞는지 확인해 주세요.

@@ -47,6 +47,8 @@ import { FollowUp, Outcome } from '../modules/meetings/outcome.entity.ts'
 import { CheckIn, EventPass } from '../modules/meetings/pass.entity.ts'
 import { ClaimedFigure } from '../modules/reports/claimed-figure.entity.ts'
 import { EventReport } from '../modules/reports/event-report.entity.ts'
+import { ParticipationDecision } from '../modules/curation/decision.entity.ts'
+import { CurationWeights } from '../modules/curation/weights.entity.ts'
 import { BulkRun } from '../modules/lists/bulk-run.entity.ts'
 import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { NoticeTemplate } from '../modules/notices/template.entity.ts'
@@ -125,6 +127,8 @@ export const entities = [
   FollowUp,
   ClaimedFigure,
   EventReport,
+  ParticipationDecision,
+  CurationWeights,
   BulkRun,
   ImportRun,
   NoticeTemplate,

@@ -27,6 +27,7 @@ import { Migration027Events } from '../../migrations/Migration027Events.ts'
 import { Migration028Matching } from '../../migrations/Migration028Matching.ts'
 import { Migration029Meetings } from '../../migrations/Migration029Meetings.ts'
 import { Migration031Reports } from '../../migrations/Migration031Reports.ts'
+import { Migration030Curation } from '../../migrations/Migration030Curation.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Migration028Matching,
   Migration029Meetings,
   Migration031Reports,
+  Migration030Curation,
 ]

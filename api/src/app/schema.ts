@@ -89,6 +89,11 @@ import { MeetingMutations } from '../modules/meetings/meeting-mutations.graphql.
 import { MeetingFields } from '../modules/meetings/meeting.graphql.ts'
 import { ReportMutations } from '../modules/reports/report-mutations.graphql.ts'
 import { EventReports } from '../modules/reports/report.graphql.ts'
+import { CurationMutations } from '../modules/curation/curation-mutations.graphql.ts'
+import { CurationQueries } from '../modules/curation/curation.graphql.ts'
+import { ParticipantMutations } from '../modules/curation/participant-mutations.graphql.ts'
+import { ParticipationFields } from '../modules/curation/participation.graphql.ts'
+import { ParticipationLists } from '../modules/curation/participation-list.graphql.ts'
 import { Notices, ViewerNotices } from '../modules/notices/notice.graphql.ts'
 import { NoticeTemplates } from '../modules/notices/template.graphql.ts'
 import { BulkMutations } from '../modules/lists/bulk-mutations.graphql.ts'
@@ -183,6 +188,11 @@ const build = () =>
       DayBoards,
       EventReports,
       ReportMutations,
+      ParticipationLists,
+      ParticipationFields,
+      CurationQueries,
+      CurationMutations,
+      ParticipantMutations,
       EnterpriseDeskLists,
       EnterpriseDeskColumns,
       BulkQueries,

@@ -39,6 +39,9 @@ export const eventNames = {
   'credential.verified': { verb: '공급역량을 확인함', field: 'result' },
   'credential.withdrawn': { verb: '공급역량을 내림' },
 
+  'curation.letters_sent': { verb: '선정 결과를 보냄' },
+  'curation.weights_set': { verb: '순위 비중을 바꿈' },
+
   'enterprise.changed': { verb: '명단에 따라 기업정보를 고침' },
   'enterprise.contact_added': { verb: '연락처를 추가함' },
   'enterprise.contact_changed': { verb: '연락처를 고침' },
@@ -105,6 +108,20 @@ export const eventNames = {
   'membership.approved': { verb: '소속 요청을 승인함' },
   'membership.asked': { verb: '소속을 요청함' },
   'membership.refused': { verb: '소속 요청을 거절함' },
+  'participation.accepted': { verb: '초청을 수락함', field: 'state' },
+  'participation.applied': { verb: '참가를 신청함' },
+  'participation.changed': { verb: '신청 내용을 고침' },
+  'participation.confirmed': { verb: '참가를 확정함', field: 'state' },
+  'participation.declined': { verb: '참가를 사양함', field: 'state' },
+  'participation.invited': { verb: '행사에 초청함' },
+  'participation.not_selected': { verb: '미선정으로 정함', field: 'state' },
+  'participation.promoted': { verb: '대기에서 확정으로 올림', field: 'state' },
+  'participation.told_confirmed': { verb: '확정을 알림' },
+  'participation.told_not_selected': { verb: '미선정을 알림' },
+  'participation.told_waitlisted': { verb: '대기를 알림' },
+  'participation.undone': { verb: '선정 결정을 되돌림', field: 'state' },
+  'participation.waitlisted': { verb: '대기로 정함', field: 'state' },
+
   'password.changed': { verb: '비밀번호를 바꿈' },
 
   'person.disabled': { verb: '계정을 정지함' },

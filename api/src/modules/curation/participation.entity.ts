@@ -27,6 +27,9 @@ export const ParticipationSchema = defineEntity({
     decidedAt: p.datetime().nullable(),
     decidedById: p.uuid().nullable(),
     letterSentAt: p.datetime().nullable(),
+    /** What the participant knows; a decision is the desk's own until its letter leaves. */
+    toldState: p.enum(participationStates).nullable(),
+    toldReason: p.text().nullable(),
     replyUntil: p.datetime().nullable(),
     /** Its booth. */
     placeId: p.uuid().nullable(),

@@ -5,6 +5,9 @@ import type { EventState } from '../events/event.states.ts'
 //     └──decline──▶ declined ◀──decline── confirmed, waitlisted     (whoever takes part says so)
 //   applied, confirmed ──wait──▶ waitlisted ──promote──▶ confirmed  (the system, when a place falls free)
 //   applied, waitlisted, confirmed ──notSelect──▶ not_selected
+//   declined ──apply──▶ applied                                    (whoever has taken back an application, while open)
+//
+// What a participant may do goes by what it has been told, not by what the desk has decided meanwhile.
 export const participationStates = [
   'invited',
   'applied',
@@ -14,6 +17,9 @@ export const participationStates = [
   'declined',
 ] as const
 export type ParticipationState = (typeof participationStates)[number]
+
+export const sides = ['enterprise', 'department'] as const
+export type Side = (typeof sides)[number]
 
 interface Step {
   from: readonly ParticipationState[]
@@ -40,11 +46,12 @@ export const participationSteps = {
     by: desk,
   },
   notSelect: {
-    from: ['applied', 'waitlisted', 'confirmed'],
+    from: ['applied', 'waitlisted', 'confirmed', 'not_selected'],
     to: 'not_selected',
     during: ['open', 'curating', 'confirmed'],
     by: desk,
   },
+  apply: { from: ['declined'], to: 'applied', during: ['open'], by: [...participants, ...desk] },
   accept: { from: ['invited'], to: 'confirmed', during: ['open', 'curating', 'confirmed'], by: participants },
   decline: {
     from: ['invited', 'applied', 'confirmed', 'waitlisted'],

@@ -60,6 +60,16 @@ const sources: Record<About, Source> = {
     values: `'enterprise', e.name, 'reason', coalesce(l.reason, q.reason)`,
     people: `'person', json_build_array(q.person_id), 'desk', ${staffOf('e.center_id')}`,
   },
+  participation: {
+    from: `join participation t on t.id = l.subject_id join event v on v.id = t.event_id`,
+    center: 't.center_id',
+    values: `'participant', coalesce((select e.name from enterprise e where e.id = t.enterprise_id),
+        (select i.name || ' ' || d.name from department d join institution i on i.id = d.institution_id where d.id = t.department_id)),
+      'event', v.title, 'on', (select min(d.on_date) from event_day d where d.event_id = v.id),
+      'reason', l.reason, 'replyBy', l.detail->>'replyUntil'`,
+    people: `'enterprise', ${membersOf('t.enterprise_id')}, 'department',
+      (select json_agg(m.person_id) from department_member m where m.department_id = t.department_id)`,
+  },
   person: {
     from: `join person q on q.id = l.subject_id`,
     center: 'q.center_id',

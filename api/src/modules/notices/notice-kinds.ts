@@ -30,6 +30,13 @@ const certification = {
   number: { meaning: '인증번호', example: '제2024-001호' },
 }
 
+const participation = {
+  participant: { meaning: '참가 기업·부서 이름', example: '새봄 협동조합' },
+  event: { meaning: '행사 이름', example: '2027 공공구매 상담회' },
+  on: { meaning: '행사 첫날', example: '2027. 2. 10.(수)' },
+}
+const replyBy = { meaning: '회신 기한', example: '2027. 1. 15.(금) 23:59' }
+
 /** 알림 종류 — every notice there is, with what its words may say. */
 export const noticeKinds = {
   'vetting.arrived': {
@@ -88,6 +95,31 @@ export const noticeKinds = {
     label: '인증 상태 변경',
     meaning: 'To the enterprise: a certificate was recorded as cancelled or returned.',
     variables: { ...certification, on: { meaning: '효력이 끝난 날', example: '2026. 11. 20.(금)' }, reason },
+  },
+  'event.invited': {
+    label: '행사 초청',
+    meaning: 'To who is invited to an event: accept or decline, and by when.',
+    variables: { ...participation, replyBy },
+  },
+  'event.confirmed': {
+    label: '참가 확정',
+    meaning: 'To who applied to an event: takes part.',
+    variables: participation,
+  },
+  'event.waitlisted': {
+    label: '참가 대기',
+    meaning: 'To who applied to an event: waits, and for what.',
+    variables: participation,
+  },
+  'event.declined': {
+    label: '참가 미선정',
+    meaning: 'To who applied to an event: not this time, and why.',
+    variables: { ...participation, reason },
+  },
+  'event.promoted': {
+    label: '대기에서 확정',
+    meaning: 'To who waited: a place has fallen free, and until when it can be declined.',
+    variables: { ...participation, replyBy },
   },
   'membership.asked': {
     label: '기업 담당자 신청',

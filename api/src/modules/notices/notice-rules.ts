@@ -1,10 +1,10 @@
 import type { NoticeKind } from './notice-kinds.ts'
 
 /** Whose row in the ledger it is, and so where names and dates of a notice are read. */
-export type About = 'review' | 'certification' | 'membership' | 'person'
+export type About = 'review' | 'certification' | 'membership' | 'person' | 'participation'
 
 /** To whom, among those an event concerns. */
-export type Audience = 'enterprise' | 'desk' | 'assignee' | 'person'
+export type Audience = 'enterprise' | 'department' | 'desk' | 'assignee' | 'person'
 
 export interface NoticeRule {
   event: string
@@ -17,6 +17,20 @@ export interface NoticeRule {
 
 const desk = '/staff/reviews/{id}'
 const application = '/desk/applications/{id}'
+
+/** To the people of the enterprise or of the department, whichever it is that takes part. */
+const participationRules = (
+  [
+    ['participation.invited', 'event.invited'],
+    ['participation.told_confirmed', 'event.confirmed'],
+    ['participation.told_waitlisted', 'event.waitlisted'],
+    ['participation.told_not_selected', 'event.declined'],
+    ['participation.promoted', 'event.promoted'],
+  ] as const
+).flatMap(([event, kind]): NoticeRule[] => [
+  { event, kind, about: 'participation', to: 'enterprise', path: '/own/events' },
+  { event, kind, about: 'participation', to: 'department', path: '/office' },
+])
 
 /** Which event of the ledger makes which notice. */
 export const noticeRules: readonly NoticeRule[] = [
@@ -104,6 +118,7 @@ export const noticeRules: readonly NoticeRule[] = [
     event: 'person.registered_again',
     ...({ kind: 'account.registered_again', about: 'person', to: 'person', path: '/account' } as const),
   },
+  ...participationRules,
   ...(['second-factor.confirmed', 'second-factor.removed', 'second-factor.reset'] as const).map(event => ({
     event,
     ...({ kind: 'account.second_factor_changed', about: 'person', to: 'person', path: '/account' } as const),
