@@ -195,6 +195,7 @@ const calls: Record<string, { by: Signed; call: ValidCall }> = {
   },
 }
 
+const ofInstitutions = 'a body of the test, played in journeys/institutions'
 const selfService = 'something of its own, see journeys/self-service'
 const filing = 'a file, see journeys/evidence-files'
 const joining = 'somebody who signs up and somebody who decides, see journeys/joining'
@@ -223,6 +224,18 @@ const playedElsewhere: Record<string, string> = {
   sendLetters: curating,
   setCurationWeights: curating,
   undoCuration: curating,
+  addDepartment: ofInstitutions,
+  addInstitution: ofInstitutions,
+  addOfficer: ofInstitutions,
+  changeDepartment: ofInstitutions,
+  changeInstitution: ofInstitutions,
+  changeOfficer: ofInstitutions,
+  endInstitution: ofInstitutions,
+  linkOfficer: ofInstitutions,
+  removeOfficer: ofInstitutions,
+  revealOfficer: ofInstitutions,
+  succeedInstitution: ofInstitutions,
+  unlinkOfficer: ofInstitutions,
   acceptInvitation: 'a token that only the mail has',
   removeSecondFactor: 'somebody with a second factor',
   changePassword: 'a password, which demo people lack',

@@ -39,6 +39,11 @@ beforeAll(async () => {
     secrets.contactPhone,
     secrets.contactEmail,
   ])
+  await sql.run('update officer set name = $1, phone = $2, email = $3', [
+    secrets.contactName,
+    secrets.contactPhone,
+    secrets.contactEmail,
+  ])
   // Staff and lead: who verifies and who changes things. The others ask.
   await sql.run(`update person set name = $1 || role, email = id || $2 where role in ('staff', 'lead')`, [
     secrets.personName,
@@ -110,6 +115,8 @@ const given: Record<string, string> = {
   publicEvents: '(first: 2)',
   timeline: '(of: "enterprise_0198a0000000700080000000000000aa")',
   products: '(first: 2)',
+  institution: '(id: "institution_0198a0000000700080000000000000aa")',
+  institutions: '(first: 2)',
   requirementSet: '(id: "requirementset_0198a0000000700080000000000000aa")',
   review: '(id: "review_0198a0000000700080000000000000aa")',
   reviews: '(first: 2)',
@@ -132,6 +139,7 @@ const depths: Record<string, number> = {
   review: 2,
   reviews: 3,
   application: 3,
+  institutions: 3,
 }
 /** Lists without an end, too much for one answer beside all others; they hold what their public twins hold. */
 const leftOut = (query: string) =>
@@ -202,6 +210,8 @@ test.each([null, 'BUYER', 'ENTERPRISE'] as const)(
       // Published criteria are there for who can apply.
       ...(role === 'ENTERPRISE' ? [] : ['RequirementSet']),
       ...(role === null ? ['Favourite', 'SavedSearch'] : []),
+      // For officers and the staff of the centre.
+      ...(role === 'BUYER' ? [] : ['Institution', 'Department', 'Officer']),
       // Masked to the members of the enterprise, and nothing at all to anybody else.
       ...(role === 'ENTERPRISE' ? [] : desks),
     ]

@@ -30,6 +30,18 @@ const allowed: Record<string, readonly Asking[]> = {
   addClaimedFigure: centre,
   removeClaimedFigure: centre,
   settleEventReport: centre,
+  addDepartment: centre,
+  addInstitution: centre,
+  addOfficer: centre,
+  changeDepartment: centre,
+  changeInstitution: centre,
+  changeOfficer: centre,
+  endInstitution: centre,
+  linkOfficer: centre,
+  removeOfficer: centre,
+  revealOfficer: centre,
+  succeedInstitution: centre,
+  unlinkOfficer: centre,
   approveMembership: centre,
   bookWalkIn: centre,
   cancelMeeting: centre,
@@ -143,6 +155,9 @@ const allowed: Record<string, readonly Asking[]> = {
 
 const noEnterprise = '"enterprise_0198a0000000700080000000000000aa"'
 const noEvent = '"event_0198a0000000700080000000000000aa"'
+const noInstitution = '"institution_0198a0000000700080000000000000aa"'
+const noDepartment = '"department_0198a0000000700080000000000000aa"'
+const noOfficer = '"officer_0198a0000000700080000000000000aa"'
 const noContact = '"contact_0198a0000000700080000000000000aa"'
 
 const noClaim = '"credential_0198a0000000700080000000000000aa"'
@@ -175,6 +190,14 @@ const said: Record<string, string> = {
   sendLetters: `eventId: ${noEvent}, isDryRun: true`,
   setCurationWeights: `eventId: ${noEvent}, weights: {}, expectedVersion: 0`,
   undoCuration: `eventId: ${noEvent}, isDryRun: true`,
+  addInstitution: `institution: { name: "가", kind: DISTRICT, parent: ${noInstitution} }`,
+  addDepartment: `institutionId: ${noInstitution}, name: "가"`,
+  addOfficer: `departmentId: ${noDepartment}, officer: { name: "가", purpose: "가", keepUntil: "${tomorrow()}" }`,
+  changeInstitution: `id: ${noInstitution}, expectedVersion: 1, changes: { name: "가" }`,
+  changeOfficer: `id: ${noOfficer}, expectedVersion: 1, changes: { name: "가" }`,
+  removeOfficer: `id: ${noOfficer}, expectedVersion: 1`,
+  revealOfficer: `id: ${noOfficer}, reason: "상담 일정을 알리려고 합니다"`,
+  succeedInstitution: `id: ${noInstitution}, expectedVersion: 1, on: "2027-01-01", successors: [{ name: "가" }]`,
   approveMembership: 'id: "membershiprequest_0198a0000000700080000000000000aa"',
   refuseMembership: 'id: "membershiprequest_0198a0000000700080000000000000aa", reason: "가"',
   registerEnterprise:

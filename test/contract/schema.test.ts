@@ -63,6 +63,9 @@ const toldToTheirOwn: Record<string, string> = {
   Viewer: 'the person who asks',
   EnterpriseDesk: 'links to contacts, for the enterprise and its centre',
   Contact: 'masked, for the enterprise and its centre',
+  Department: 'links to officers, for the centre that keeps it and for each officer the own',
+  Officer: 'masked, for the centre that keeps it',
+  RevealedOfficer: 'for the centre that keeps it, with a reason on record',
   RevealedContact: 'for the enterprise and its centre, with a reason on record',
 }
 

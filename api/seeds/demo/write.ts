@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import type { Context } from '../../src/platform/context.ts'
 import { insertRows } from '../../src/platform/insert-rows.ts'
 import { ledgerOf } from './ledger.ts'
+import { institutionPeople, makeInstitutions } from './institutions.ts'
 import { addDemoCenters, addDemoMembers, addDemoPersons, type DemoCenter } from './persons.ts'
 import { peopleOf, type Desk } from './desks.ts'
 import type { Catalogue, EnterpriseRow } from './rows.ts'
@@ -43,6 +44,9 @@ async function write(ctx: Context, catalogue: Catalogue): Promise<Desk[]> {
   const people = await peopleOf(ctx, catalogue)
   const vetting = makeVetting(ctx, people)
   for (const [table, rows] of Object.entries<object[]>({ ...vetting })) await insertRows(ctx.em, table, rows)
+  const institutions = makeInstitutions(ctx, await institutionPeople(ctx))
+  for (const [table, rows] of Object.entries<object[]>({ ...institutions }))
+    await insertRows(ctx.em, table, rows)
   return people.desks
 }
 

@@ -82,6 +82,11 @@ import { ReviewQueries } from '../modules/vetting/review-list.graphql.ts'
 import { ReviewMutations } from '../modules/vetting/review-mutations.graphql.ts'
 import { ReviewEvents } from '../modules/vetting/review-parts.graphql.ts'
 import { ReviewFields, ReviewItemFields } from '../modules/vetting/review.graphql.ts'
+import { InstitutionQueries, ViewerDepartments } from '../modules/institutions/institution-list.graphql.ts'
+import { InstitutionMutations } from '../modules/institutions/institution-mutations.graphql.ts'
+import { InstitutionDepartments } from '../modules/institutions/institution.graphql.ts'
+import { OfficerMutations } from '../modules/institutions/officer-mutations.graphql.ts'
+import { OfficerMasks } from '../modules/institutions/officer.graphql.ts'
 import { EventLists, EventQueries } from '../modules/events/event-list.graphql.ts'
 import { EventFields, EventRoundFields } from '../modules/events/event.graphql.ts'
 import { DayBoards } from '../modules/meetings/day-board.graphql.ts'
@@ -179,6 +184,12 @@ const build = () =>
       EnterpriseApplications,
       ViewerApplications,
       ApplicationMutations,
+      InstitutionQueries,
+      InstitutionDepartments,
+      InstitutionMutations,
+      OfficerMasks,
+      OfficerMutations,
+      ViewerDepartments,
       EventQueries,
       EventLists,
       EventFields,
