@@ -9,8 +9,7 @@ import { saveChanges } from '../audit/save-changes.ts'
 import { staleSave } from '../audit/stale-save.ts'
 import { assertRegionsAreKnown } from '../regions/known-region.ts'
 import { firstChanges, lockInstitution, subjectOf } from './find-institution.ts'
-import { Department, Institution } from './institution.entity.ts'
-import type { InstitutionKind } from './institution.graphql.ts'
+import { Department, Institution, type InstitutionKind } from './institution.entity.ts'
 
 export interface InstitutionValues {
   name: string
@@ -54,7 +53,8 @@ export function changeInstitution(
     const stored = await lockInstitution(ctx, id)
     const patch = { ...changes, ...(changes.name !== undefined && { name: nameOf(changes.name) }) }
     const { name, kind, regionCode, parentId, validFrom, validUntil } = stored
-    const before = { name, kind, regionCode, parentId, validFrom, validUntil }
+    const days = { validFrom: validFrom ?? null, validUntil: validUntil ?? null }
+    const before = { name, kind, regionCode: regionCode ?? null, parentId: parentId ?? null, ...days }
     const said = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
     if (stored.version === expectedVersion) await assertIsPossible(ctx, { ...before, ...said }, id)
     await saveChanges(ctx, {

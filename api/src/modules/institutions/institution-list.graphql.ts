@@ -24,12 +24,8 @@ import { pageOf } from '../../platform/page/page.ts'
 import { Conditions } from '../../platform/read/conditions.ts'
 import { readRows } from '../../platform/read/read.ts'
 import { ViewerType } from '../accounts/account.graphql.ts'
-import {
-  DepartmentType,
-  InstitutionKindEnum,
-  InstitutionType,
-  type InstitutionKind,
-} from './institution.graphql.ts'
+import { DepartmentType, InstitutionKindEnum, InstitutionType } from './institution.graphql.ts'
+import type { InstitutionKind } from './institution.entity.ts'
 import { departmentShape, institutionShape, isCurrent, isOfCenter } from './institution.shape.ts'
 
 @InputType({ description: '기관 조건. What must hold; everything given must.' })

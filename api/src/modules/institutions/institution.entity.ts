@@ -11,6 +11,7 @@ export const institutionKinds = [
   'police_fire',
   'other',
 ] as const
+export type InstitutionKind = (typeof institutionKinds)[number]
 
 /** 기관 — a public body that buys. Bodies are split and merged, so each has the days of its life. */
 export const InstitutionSchema = defineEntity({

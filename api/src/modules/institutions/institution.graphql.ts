@@ -16,10 +16,8 @@ import { Node } from '../../platform/node.graphql.ts'
 import { readField } from '../../platform/read/read-field.ts'
 import { DateScalar } from '../../platform/scalars.ts'
 import { RegionType } from '../regions/region.graphql.ts'
-import type { institutionKinds } from './institution.entity.ts'
+import type { InstitutionKind } from './institution.entity.ts'
 import { OfficerType } from './officer.graphql.ts'
-
-export type InstitutionKind = (typeof institutionKinds)[number]
 
 export const InstitutionKindEnum = {
   HEAD_OFFICE: 'head_office',
