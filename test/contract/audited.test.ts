@@ -205,6 +205,8 @@ const onTheDay = 'a meeting in its slot, played in the journeys of the event day
 const curating = 'an event at the right step, played in journeys/curation'
 const reviewing = 'a case at the right step, played in the journeys of the reviews'
 
+const matching = 'an event with both sides, played in journeys/matching'
+
 /** Mutations whose valid call needs more than one request; where it is played, and its ledger row looked for. */
 const playedElsewhere: Record<string, string> = {
   bookWalkIn: onTheDay,
@@ -236,6 +238,12 @@ const playedElsewhere: Record<string, string> = {
   revealOfficer: ofInstitutions,
   succeedInstitution: ofInstitutions,
   unlinkOfficer: ofInstitutions,
+  addMatch: matching,
+  chooseMatch: matching,
+  leaveOutMatch: matching,
+  pinMatch: matching,
+  proposeMatches: matching,
+  setWishes: matching,
   acceptInvitation: 'a token that only the mail has',
   removeSecondFactor: 'somebody with a second factor',
   changePassword: 'a password, which demo people lack',

@@ -120,6 +120,7 @@ const given: Record<string, string> = {
   requirementSet: '(id: "requirementset_0198a0000000700080000000000000aa")',
   review: '(id: "review_0198a0000000700080000000000000aa")',
   reviews: '(first: 2)',
+  wishBoard: '(participation: "participation_0198a0000000700080000000000000aa")',
   savedViews: '(list: REVIEWS)',
   previewNotice: '(kind: VETTING_APPROVED, subject: "가", body: "{link}")',
   suggestions: `(query: "${secrets.searched}")`,
@@ -150,6 +151,7 @@ const byId = ['node', 'nodes']
 /** Refused to everybody here, which the table of roles shows. */
 const forStaff = ['dayBoard', 'import', 'importKinds', 'imports']
 const forStaff = ['eventReport', 'import', 'importKinds', 'imports']
+const forStaff = ['matchBoard', 'import', 'importKinds', 'imports']
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
   ({ name }) => !byId.includes(name) && !forStaff.includes(name),
 )

@@ -151,6 +151,12 @@ const allowed: Record<string, readonly Asking[]> = {
   undoCuration: centre,
   updateEnterpriseProfile: desk,
   verifySecondFactor: nobody,
+  addMatch: centre,
+  chooseMatch: centre,
+  leaveOutMatch: centre,
+  pinMatch: centre,
+  proposeMatches: centre,
+  setWishes: signedIn,
 }
 
 const noEnterprise = '"enterprise_0198a0000000700080000000000000aa"'
@@ -160,6 +166,8 @@ const noDepartment = '"department_0198a0000000700080000000000000aa"'
 const noOfficer = '"officer_0198a0000000700080000000000000aa"'
 const noContact = '"contact_0198a0000000700080000000000000aa"'
 
+const noParticipation = '"participation_0198a0000000700080000000000000aa"'
+const noMatch = '"match_0198a0000000700080000000000000aa"'
 const noClaim = '"credential_0198a0000000700080000000000000aa"'
 const noCertificate = '"certificationclaim_0198a0000000700080000000000000aa"'
 const aCertificate =
@@ -232,6 +240,12 @@ const said: Record<string, string> = {
   detachEvidence:
     'id: "application_0198a0000000700080000000000000aa", number: 1, fileId: "file_0198a0000000700080000000000000aa", expectedVersion: 1',
   discardRequirementSet: 'id: "requirementset_0198a0000000700080000000000000aa", expectedVersion: 1',
+  addMatch: `enterprise: ${noParticipation}, department: ${noParticipation}`,
+  chooseMatch: `id: ${noMatch}`,
+  leaveOutMatch: `id: ${noMatch}, reason: "가"`,
+  pinMatch: `id: ${noMatch}, isPinned: true`,
+  proposeMatches: 'event: "event_0198a0000000700080000000000000aa"',
+  setWishes: `from: ${noParticipation}, wishes: []`,
   removeCategoryAlias: 'id: "categoryalias_0198a0000000700080000000000000aa"',
   removeContact: `id: ${noContact}, expectedVersion: 1`,
   removeFavourite: 'id: "product_0198a0000000700080000000000000aa"',

@@ -49,6 +49,7 @@ import { ClaimedFigure } from '../modules/reports/claimed-figure.entity.ts'
 import { EventReport } from '../modules/reports/event-report.entity.ts'
 import { ParticipationDecision } from '../modules/curation/decision.entity.ts'
 import { CurationWeights } from '../modules/curation/weights.entity.ts'
+import { Match } from '../modules/matching/match.entity.ts'
 import { BulkRun } from '../modules/lists/bulk-run.entity.ts'
 import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { NoticeTemplate } from '../modules/notices/template.entity.ts'
@@ -129,6 +130,7 @@ export const entities = [
   EventReport,
   ParticipationDecision,
   CurationWeights,
+  Match,
   BulkRun,
   ImportRun,
   NoticeTemplate,

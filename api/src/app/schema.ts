@@ -99,6 +99,9 @@ import { CurationQueries } from '../modules/curation/curation.graphql.ts'
 import { ParticipantMutations } from '../modules/curation/participant-mutations.graphql.ts'
 import { ParticipationFields } from '../modules/curation/participation.graphql.ts'
 import { ParticipationLists } from '../modules/curation/participation-list.graphql.ts'
+import { MatchMutations } from '../modules/matching/match-mutations.graphql.ts'
+import { MatchQueries } from '../modules/matching/match.graphql.ts'
+import { Wishes } from '../modules/matching/wish.graphql.ts'
 import { Notices, ViewerNotices } from '../modules/notices/notice.graphql.ts'
 import { NoticeTemplates } from '../modules/notices/template.graphql.ts'
 import { BulkMutations } from '../modules/lists/bulk-mutations.graphql.ts'
@@ -204,6 +207,9 @@ const build = () =>
       CurationQueries,
       CurationMutations,
       ParticipantMutations,
+      Wishes,
+      MatchQueries,
+      MatchMutations,
       EnterpriseDeskLists,
       EnterpriseDeskColumns,
       BulkQueries,

@@ -108,6 +108,12 @@ export const eventNames = {
   'institution.officer_revealed': { verb: '담당자 연락처를 열람함' },
   'institution.officer_unlinked': { verb: '담당자와 계정을 끊음' },
   'institution.succeeded': { verb: '기관을 승계함' },
+  'match.added': { verb: '상담 상대를 직접 정함' },
+  'match.chosen': { verb: '제외한 매칭을 다시 넣음' },
+  'match.left_out': { verb: '매칭에서 뺌' },
+  'match.pinned': { verb: '매칭을 고정함' },
+  'match.proposed': { verb: '매칭을 제안함' },
+  'match.unpinned': { verb: '매칭 고정을 풂' },
 
   'notice.given_up': { verb: '알림을 보내지 못함' },
   'notice.read': { verb: '알림을 읽음' },
@@ -202,11 +208,24 @@ export const eventNames = {
   'session.refused': { verb: '로그인을 거절함' },
   'session.revoked': { verb: '다른 로그인을 끊음' },
 
+  'timetable.discarded': { verb: '시간표를 버림', field: 'state' },
+  'timetable.failed': { verb: '시간표를 만들지 못함', field: 'state' },
+  'timetable.moved': { verb: '시간표에서 상담을 옮김' },
+  'timetable.pinned': { verb: '시간표에 상담을 고정함' },
+  'timetable.published': { verb: '시간표를 게시함', field: 'state' },
+  'timetable.repaired': { verb: '시간표를 바뀐 만큼만 고침' },
+  'timetable.solved': { verb: '시간표를 만듦', field: 'state' },
+  'timetable.started': { verb: '시간표를 짜기 시작함' },
+  'timetable.stopped': { verb: '시간표 찾기를 멈춤' },
+  'timetable.unpinned': { verb: '시간표 고정을 풂' },
+
   'view.changed': { verb: '보기를 고침' },
   'view.removed': { verb: '보기를 삭제함' },
   'view.saved': { verb: '보기를 저장함' },
   'view.shared': { verb: '보기를 함께 쓰기 시작함' },
   'view.unshared': { verb: '보기를 나만 쓰게 함' },
+
+  'wish.set': { verb: '만나고 싶은 상대를 고름' },
 } as const satisfies Record<`${string}.${string}`, { verb: string; field?: string }>
 
 export type EventName = keyof typeof eventNames

@@ -1,0 +1,90 @@
+import type { MatchType } from './match.entity.ts'
+import type { WishChoice } from './wish-choices.ts'
+
+/** One part of why a pair fits. */
+export interface Reason {
+  type: MatchType
+  text: string
+  weight: number
+  /** Dated rule it leans on; null where it is no rule. */
+  rule: string | null
+}
+
+/** What is known of a pair. */
+export interface Pair {
+  /** What the enterprise says of the department, and the other way round. */
+  wishes: { enterprise: WishChoice | null; department: WishChoice | null }
+  /** The planned purchase that the enterprise's products come closest to. */
+  item: { name: string; won: number | null; code: string; digits: number } | null
+  /** Digits that the codes of their regions share: 5 the same district, 2 the same province. */
+  regionDigits: number
+}
+
+export interface Explained {
+  type: MatchType
+  weight: number
+  because: Reason[]
+}
+
+const strength = { must: 30, want: 20 }
+
+/** Why these two might meet, the strongest reason first; null when nothing speaks for it. */
+export function explainPair({ wishes, item, regionDigits }: Pair): Explained | null {
+  const because = [wishReason(wishes), itemReason(item), regionReason(regionDigits)].filter(
+    reason => reason !== null,
+  )
+  const [first] = because
+  if (first === undefined) return null
+  return { type: first.type, weight: because.reduce((sum, { weight }) => sum + weight, 0), because }
+}
+
+function wishReason({ enterprise, department }: Pair['wishes']): Reason | null {
+  const ours = enterprise === 'no' ? null : enterprise
+  const theirs = department === 'no' ? null : department
+  const weight = (ours ? strength[ours] : 0) + (theirs ? strength[theirs] : 0)
+  const said = (choice: 'must' | 'want') => (choice === 'must' ? '꼭 만나고 싶음' : '만나고 싶음')
+  if (ours && theirs)
+    return {
+      type: 'mutual',
+      text:
+        ours === theirs ? `상호 희망(${said(ours)})` : `상호 희망(기관 ${said(theirs)}, 기업 ${said(ours)})`,
+      weight,
+      rule: null,
+    }
+  if (theirs) return { type: 'buyer', text: `기관 희망(${said(theirs)})`, weight, rule: null }
+  if (ours) return { type: 'enterprise', text: `기업 희망(${said(ours)})`, weight, rule: null }
+  return null
+}
+
+function itemReason(item: Pair['item']): Reason | null {
+  if (item === null || item.digits < 2) return null
+  const type = item.digits >= 8 ? 'item' : 'category'
+  const word = type === 'item' ? '세부품목' : '대분류'
+  const amount = item.won === null ? '' : ` ${wonInWords(item.won)}`
+  const code = item.code.slice(0, item.digits)
+  return {
+    type,
+    text: `예정 ‘${item.name}’${amount} · ${word} ${code} 일치(${item.digits}자리)`,
+    weight: item.digits,
+    rule: null,
+  }
+}
+
+function regionReason(digits: number): Reason | null {
+  if (digits < 2) return null
+  if (digits < 5) return { type: 'region', text: '같은 시·도', weight: 1, rule: null }
+  return { type: 'region', text: '관내', weight: 2, rule: null }
+}
+
+/** 42,000,000 → 4,200만원: rounded to 만원, as budgets are spoken of. */
+function wonInWords(won: number): string {
+  const tenThousands = Math.round(won / 10_000)
+  if (tenThousands < 1) return `${won.toLocaleString('ko-KR')}원`
+  const hundredMillions = Math.floor(tenThousands / 10_000)
+  const rest = tenThousands % 10_000
+  const parts = [
+    hundredMillions > 0 ? `${hundredMillions.toLocaleString('ko-KR')}억` : '',
+    rest > 0 ? `${rest.toLocaleString('ko-KR')}만` : '',
+  ]
+  return `${parts.filter(Boolean).join(' ')}원`
+}

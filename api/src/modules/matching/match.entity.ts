@@ -1,0 +1,58 @@
+import { defineEntity, p } from '@mikro-orm/core'
+import { edited, identity } from '../../platform/row.entity.ts'
+import type { Reason } from './explain-pair.ts'
+
+/** The words and the order of the incumbent, the strongest first; `rule` waits for dated data on contract rules. */
+export const matchTypes = [
+  'mutual',
+  'buyer',
+  'enterprise',
+  'item',
+  'category',
+  'region',
+  'rule',
+  'staff',
+] as const
+export type MatchType = (typeof matchTypes)[number]
+
+export const matchStates = ['chosen', 'left_out'] as const
+
+/** Why a pair is not to meet. */
+export const leftOutCodes = [
+  'most',
+  'full',
+  'apart',
+  'rounds',
+  'places',
+  'together',
+  'not_wanted',
+  'not_filled',
+  'by_hand',
+  'gone',
+] as const
+export type LeftOutCode = (typeof leftOutCodes)[number]
+
+/** 매칭 — an enterprise and a department that are to meet at an event, or not, and why. */
+export const MatchSchema = defineEntity({
+  name: 'Match',
+  properties: {
+    ...identity,
+    ...edited,
+    eventId: p.uuid(),
+    roundId: p.uuid().nullable(),
+    centerId: p.uuid(),
+    /** Participations. */
+    enterpriseId: p.uuid(),
+    departmentId: p.uuid(),
+    type: p.enum(matchTypes),
+    because: p.json<Reason[]>(),
+    weight: p.integer(),
+    state: p.enum(matchStates),
+    /** 고정 — stays chosen whatever is proposed. */
+    isPinned: p.boolean().default(false),
+    leftOutCode: p.enum(leftOutCodes).nullable(),
+    leftOutReason: p.text().nullable(),
+  },
+})
+export class Match extends MatchSchema.class {}
+MatchSchema.setClass(Match)

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApp, type TestApp } from '../kit/app.ts'
+import { ask, read, refusal } from '../kit/ask.ts'
+import { boardFields, openMatching, propose, wish, type Board } from '../kit/matching.ts'
+import { openVetting, type Vetting } from '../kit/vetting.ts'
+
+let app: TestApp
+let world: Vetting
+beforeAll(async () => {
+  app = await startApp({ template: 'bare' })
+  world = await openVetting(app)
+})
+afterAll(async () => {
+  await world.end()
+  await app.stop()
+})
+
+const staff = () => world.staff.token
+const at = <T>(list: readonly T[], index: number): T => {
+  const found = list[index]
+  if (found === undefined) throw new Error(`There is no number ${index}`)
+  return found
+}
+
+test('both sides wish, staff propose, and every pair says why it meets or does not', async () => {
+  const { event, enterprises, departments, tokenOf } = await openMatching(app, world)
+  const [a, b, c] = [at(enterprises, 0), at(enterprises, 1), at(enterprises, 2)]
+  const [x, y] = [at(departments, 0), at(departments, 1)]
+  await wish(app, await tokenOf('enterprise', a.key), a.id, [
+    { to: x.id, choice: 'MUST' },
+    { to: y.id, choice: 'WANT' },
+  ])
+  await wish(app, await tokenOf('department', x.key), x.id, [
+    { to: a.id, choice: 'WANT' },
+    { to: b.id, choice: 'NO' },
+  ])
+  await wish(app, await tokenOf('enterprise', b.key), b.id, [{ to: x.id, choice: 'MUST' }])
+  await wish(app, await tokenOf('department', y.key), y.id, [{ to: c.id, choice: 'MUST' }])
+
+  const board = await propose(app, staff(), event.id)
+  const said = board.matches.map(({ enterpriseId, departmentId, type, state, leftOutCode }) => [
+    enterprises.findIndex(({ id }) => id === enterpriseId),
+    departments.findIndex(({ id }) => id === departmentId),
+    type,
+    state,
+    leftOutCode,
+  ])
+  expect(said).toEqual([
+    [0, 0, 'MUTUAL', 'CHOSEN', null],
+    [2, 1, 'BUYER', 'CHOSEN', null],
+    [0, 1, 'ENTERPRISE', 'CHOSEN', null],
+    [1, 0, 'ENTERPRISE', 'LEFT_OUT', 'NOT_WANTED'],
+  ])
+  expect(board.matches[0]?.because[0]?.text).toBe('상호 희망(기관 만나고 싶음, 기업 꼭 만나고 싶음)')
+  expect(board).toMatchObject({ chosen: 3, leftOut: 1, wishesUnmet: 1, mutualUnmet: 0 })
+})
+
+test('who does not want to meet whom is in no answer to the other side', async () => {
+  const { enterprises, departments, tokenOf } = await openMatching(app, world)
+  const [a, b] = [at(enterprises, 0), at(enterprises, 1)]
+  const x = at(departments, 0)
+  const token = await tokenOf('enterprise', a.key)
+  const boardOf = () =>
+    read(app, `{ ownWishBoards { id counterparts { id name choice note items { item } products } } }`, {
+      token,
+    })
+  const before = await boardOf()
+  const officer = await tokenOf('department', x.key)
+  await wish(app, officer, x.id, [
+    { to: a.id, choice: 'NO' },
+    { to: b.id, choice: 'MUST' },
+  ])
+  expect(await boardOf()).toEqual(before)
+  expect(
+    await refusal(app, `{ matchBoard(event: "event_${'0'.repeat(32)}") { chosen } }`, { token }),
+  ).toMatchObject({
+    code: 'FORBIDDEN',
+  })
+})
+
+test('nobody wishes for somebody else, nor for whom they cannot meet, nor too late; staff still can', async () => {
+  const { event, enterprises, departments, tokenOf } = await openMatching(app, world)
+  const [a, b] = [at(enterprises, 0), at(enterprises, 1)]
+  const x = at(departments, 0)
+  const token = await tokenOf('enterprise', a.key)
+  const set = (from: string, to: string) =>
+    `mutation { setWishes(from: "${from}", wishes: [{ to: "${to}", choice: WANT }]) { id } }`
+  expect(await refusal(app, set(b.id, x.id), { token })).toEqual({ code: 'NOT_FOUND', field: 'from' })
+  expect(await refusal(app, set(a.id, b.id), { token })).toEqual({ code: 'NOT_FOUND', field: 'wishes.to' })
+  const neighbour = await world.neighbour()
+  expect(await refusal(app, set(a.id, x.id), neighbour.question)).toEqual({
+    code: 'NOT_FOUND',
+    field: 'from',
+  })
+  await world.sql.run(`update event set wishes_until = now() - interval '1 minute' where id = $1`, [
+    event.key,
+  ])
+  expect(await refusal(app, set(a.id, x.id), { token })).toEqual({ code: 'WRONG_STATE', field: 'from' })
+  expect(await ask(app, set(a.id, x.id), { token: staff() })).toMatchObject({
+    data: { setWishes: { id: a.id } },
+  })
+})
+
+test('saying a wish twice is saying it once, and it can be taken back', async () => {
+  const { enterprises, departments, tokenOf } = await openMatching(app, world)
+  const a = at(enterprises, 0)
+  const x = at(departments, 0)
+  const token = await tokenOf('enterprise', a.key)
+  const choices = (answer: Awaited<ReturnType<typeof wish>>) =>
+    answer.setWishes.counterparts.map(({ choice }) => choice)
+  expect(choices(await wish(app, token, a.id, [{ to: x.id, choice: 'MUST' }]))).toEqual(['MUST', null])
+  expect(choices(await wish(app, token, a.id, [{ to: x.id, choice: 'MUST' }]))).toEqual(['MUST', null])
+  expect(choices(await wish(app, token, a.id, [{ to: x.id, choice: null }]))).toEqual([null, null])
+})
+
+test('items that a plan asks for and a product offers make a match, by how much of the code they share', async () => {
+  const { event, enterprises, departments } = await openMatching(app, world, {
+    enterprises: 2,
+    departments: 1,
+  })
+  const codes = await world.sql.run<{ code: string }>(
+    `select code from category where length(code) = 10 and left(code, 2) = (select left(code, 2) from category
+       where length(code) = 10 group by 1 order by count(*) desc limit 1) order by code`,
+  )
+  const [first, last] = [at(codes, 0).code, at(codes, codes.length - 1).code]
+  for (const [index, code] of [first, last].entries())
+    await world.sql.run(
+      `insert into product (id, enterprise_id, category_code, name, unit, includes_vat, state, source, created_at, updated_at)
+       values (gen_random_uuid(), $1, $2, '상품', '개', true, 'on_sale', 'test', now(), now())`,
+      [at(enterprises, index).key, code],
+    )
+  await world.sql.run(
+    `insert into planned_purchase (id, center_id, department_id, year, item, category_code, won, visibility, source, state, created_at, updated_at)
+     values (gen_random_uuid(), $1, $2, 2027, '홍보물 인쇄', $3, 42000000, 'center', 'staff', 'planned', now(), now())`,
+    [world.center, at(departments, 0).key, first],
+  )
+  const { matches } = await propose(app, staff(), event.id)
+  expect(matches.map(({ type }) => type)).toEqual(['ITEM', 'CATEGORY'])
+  expect(matches[0]?.because[0]?.text).toBe(`예정 ‘홍보물 인쇄’ 4,200만원 · 세부품목 ${first} 일치(10자리)`)
+  const wished = await propose(app, staff(), event.id, ['MUTUAL', 'BUYER', 'ENTERPRISE'])
+  expect(wished.matches.map(({ leftOutCode }) => leftOutCode)).toEqual(['NOT_FILLED', 'NOT_FILLED'])
+})
+
+test('a cap is kept, whoever is left out is told which, and a mutual wish goes before all others', async () => {
+  const { event, enterprises, departments, tokenOf } = await openMatching(app, world, {
+    enterprises: 3,
+    departments: 1,
+  })
+  const x = at(departments, 0)
+  await world.sql.run('update participation set meetings_most = 1 where id = $1', [x.participation])
+  for (const enterprise of enterprises)
+    await wish(app, staff(), enterprise.id, [{ to: x.id, choice: 'MUST' }])
+  await wish(app, await tokenOf('department', x.key), x.id, [{ to: at(enterprises, 2).id, choice: 'WANT' }])
+  const { matches } = await propose(app, staff(), event.id)
+  expect(matches.filter(({ state }) => state === 'CHOSEN')).toMatchObject([
+    { enterpriseId: at(enterprises, 2).id, type: 'MUTUAL' },
+  ])
+  expect(matches[1]?.leftOutReason).toContain('상담 1건 상한')
+})
+
+test('what staff have settled stays: pinned, left out with a reason, put together by hand', async () => {
+  const { event, enterprises, departments } = await openMatching(app, world, {
+    enterprises: 3,
+    departments: 1,
+  })
+  const x = at(departments, 0)
+  await wish(app, staff(), at(enterprises, 0).id, [{ to: x.id, choice: 'MUST' }])
+  await wish(app, staff(), at(enterprises, 1).id, [{ to: x.id, choice: 'MUST' }])
+  const proposed = await propose(app, staff(), event.id)
+  const change = (call: string) =>
+    read<Record<string, Board>>(app, `mutation { it: ${call} ${boardFields} }`, { token: staff() })
+  await change(`leaveOutMatch(id: "${at(proposed.matches, 0).id}", reason: "작년에 만남")`)
+  await change(`pinMatch(id: "${at(proposed.matches, 1).id}", isPinned: true)`)
+  await change(`addMatch(enterprise: "${at(enterprises, 2).id}", department: "${x.id}")`)
+  await world.sql.run('update participation set meetings_most = 1 where id = $1', [x.participation])
+  const again = await propose(app, staff(), event.id)
+  expect(again.matches.map(({ state, isPinned, leftOutReason }) => [state, isPinned, leftOutReason])).toEqual(
+    [
+      ['CHOSEN', true, null],
+      ['CHOSEN', true, null],
+      ['LEFT_OUT', false, '작년에 만남'],
+    ],
+  )
+  const back = await change(`chooseMatch(id: "${at(again.matches, 2).id}")`)
+  expect(back['it']).toMatchObject({ chosen: 3, leftOut: 0 })
+  const told = await world.sql.run<{ name: string }>(
+    `select distinct name from ledger where subject_id in (select id from match where event_id = $1) or subject_id = $1
+       or subject_id in (select id from participation where event_id = $1) order by name`,
+    [event.key],
+  )
+  expect(told.map(({ name }) => name)).toEqual([
+    'match.added',
+    'match.chosen',
+    'match.left_out',
+    'match.pinned',
+    'match.proposed',
+    'wish.set',
+  ])
+})
+
+test('another centre finds neither the event nor its matches', async () => {
+  const { event, enterprises, departments } = await openMatching(app, world)
+  await wish(app, staff(), at(enterprises, 0).id, [{ to: at(departments, 0).id, choice: 'MUST' }])
+  const { matches } = await propose(app, staff(), event.id)
+  const { question } = await world.neighbour()
+  expect(await read(app, `{ matchBoard(event: "${event.id}") { chosen } }`, question)).toEqual({
+    matchBoard: null,
+  })
+  expect(
+    await refusal(app, `mutation { proposeMatches(event: "${event.id}") { chosen } }`, question),
+  ).toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  expect(
+    await refusal(
+      app,
+      `mutation { pinMatch(id: "${at(matches, 0).id}", isPinned: true) { chosen } }`,
+      question,
+    ),
+  ).toMatchObject({ code: 'NOT_FOUND' })
+})
