@@ -206,9 +206,15 @@ const curating = 'an event at the right step, played in journeys/curation'
 const reviewing = 'a case at the right step, played in the journeys of the reviews'
 
 const matching = 'an event with both sides, played in journeys/matching'
+const surveying = 'a survey with its questions, played in the journeys of the surveys'
 
 /** Mutations whose valid call needs more than one request; where it is played, and its ledger row looked for. */
 const playedElsewhere: Record<string, string> = {
+  createSurvey: surveying,
+  takeSurveyStep: surveying,
+  makeSurveyLink: surveying,
+  enterSurveyResponse: surveying,
+  answerSurvey: surveying,
   bookWalkIn: onTheDay,
   cancelMeeting: onTheDay,
   finishMeeting: onTheDay,

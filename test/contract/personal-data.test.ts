@@ -152,6 +152,7 @@ const byId = ['node', 'nodes']
 const forStaff = ['dayBoard', 'import', 'importKinds', 'imports']
 const forStaff = ['eventReport', 'import', 'importKinds', 'imports']
 const forStaff = ['matchBoard', 'import', 'importKinds', 'imports']
+const forStaff = ['dayBoard', 'eventReport', 'import', 'importKinds', 'imports', 'surveyForm', 'surveys']
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
   ({ name }) => !byId.includes(name) && !forStaff.includes(name),
 )

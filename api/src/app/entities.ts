@@ -45,6 +45,8 @@ import {
 import { Meeting, MeetingSeat } from '../modules/meetings/meeting.entity.ts'
 import { FollowUp, Outcome } from '../modules/meetings/outcome.entity.ts'
 import { CheckIn, EventPass } from '../modules/meetings/pass.entity.ts'
+import { Answer, Response } from '../modules/surveys/response.entity.ts'
+import { Question, Survey, SurveyLink } from '../modules/surveys/survey.entity.ts'
 import { ClaimedFigure } from '../modules/reports/claimed-figure.entity.ts'
 import { EventReport } from '../modules/reports/event-report.entity.ts'
 import { ParticipationDecision } from '../modules/curation/decision.entity.ts'
@@ -126,6 +128,11 @@ export const entities = [
   CheckIn,
   Outcome,
   FollowUp,
+  Survey,
+  Question,
+  SurveyLink,
+  Response,
+  Answer,
   ClaimedFigure,
   EventReport,
   ParticipationDecision,

@@ -92,6 +92,8 @@ import { EventFields, EventRoundFields } from '../modules/events/event.graphql.t
 import { DayBoards } from '../modules/meetings/day-board.graphql.ts'
 import { MeetingMutations } from '../modules/meetings/meeting-mutations.graphql.ts'
 import { MeetingFields } from '../modules/meetings/meeting.graphql.ts'
+import { SurveyMutations } from '../modules/surveys/survey-mutations.graphql.ts'
+import { SurveyQueries } from '../modules/surveys/survey.graphql.ts'
 import { ReportMutations } from '../modules/reports/report-mutations.graphql.ts'
 import { EventReports } from '../modules/reports/report.graphql.ts'
 import { CurationMutations } from '../modules/curation/curation-mutations.graphql.ts'
@@ -200,6 +202,8 @@ const build = () =>
       MeetingFields,
       MeetingMutations,
       DayBoards,
+      SurveyQueries,
+      SurveyMutations,
       EventReports,
       ReportMutations,
       ParticipationLists,

@@ -218,6 +218,11 @@ export const eventNames = {
   'timetable.started': { verb: '시간표를 짜기 시작함' },
   'timetable.stopped': { verb: '시간표 찾기를 멈춤' },
   'timetable.unpinned': { verb: '시간표 고정을 풂' },
+  'survey.answered': { verb: '설문에 응답함' },
+  'survey.closed': { verb: '설문을 마감함' },
+  'survey.created': { verb: '설문을 만듦' },
+  'survey.link_made': { verb: '설문 링크를 만듦' },
+  'survey.opened': { verb: '설문을 시작함' },
 
   'view.changed': { verb: '보기를 고침' },
   'view.removed': { verb: '보기를 삭제함' },

@@ -1,0 +1,107 @@
+import type { Context } from '../../platform/context.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
+import { inScope } from '../../platform/scope.ts'
+import type { Audience } from './survey.entity.ts'
+import { surveySteps, type SurveyState, type SurveyStep } from './survey.states.ts'
+import { crossTally, tallyOf, type Asked, type CrossRow, type Tally } from './tally.ts'
+
+/** 설문 with what was answered to it. */
+export interface SurveyRead {
+  id: string
+  eventId: string
+  title: string
+  audience: Audience
+  unit: 'person' | 'participant'
+  state: SurveyState
+  version: number
+  allowedActions: SurveyStep[]
+  /** 참여자 수 of the side that is asked, and how many of them are known to have answered. */
+  participants: number
+  answered: number
+  /** 응답 수. */
+  n: number
+  questions: QuestionRead[]
+}
+
+export interface QuestionRead extends Asked {
+  id: string
+  position: number
+  text: string
+  tally: Tally
+  /** By kind of institution or of certification. */
+  byKind: CrossRow[]
+  texts: string[]
+}
+
+interface Stored extends Omit<SurveyRead, 'questions' | 'allowedActions'> {
+  questions: (Asked & { id: string; position: number; text: string; answers: StoredAnswer[] })[]
+}
+
+interface StoredAnswer {
+  choices: number[]
+  text: string | null
+  groups: string[]
+}
+
+/** Of those of the centre: all of an event, or one. */
+export async function readSurveys(
+  ctx: Context,
+  which: { eventId: string } | { id: string },
+): Promise<SurveyRead[]> {
+  const column = 'id' in which ? 's.id' : 's.event_id'
+  const key = 'id' in which ? which.id : which.eventId
+  const surveys = await inScope(ctx, ({ em }) =>
+    readInside<Stored[]>(em, `${select} where ${column} = $1 and s.center_id = $2`, [
+      key,
+      ctx.actor.centerId,
+    ]),
+  )
+  return surveys.map(survey => ({
+    ...survey,
+    allowedActions: stepsFrom(survey.state),
+    questions: survey.questions.map(({ answers, ...question }) => ({
+      ...question,
+      tally: tallyOf(
+        question,
+        answers.map(({ choices }) => choices),
+      ),
+      byKind: question.kind === 'text' ? [] : crossTally(question, answers),
+      texts: answers.flatMap(({ text }) => text ?? []),
+    })),
+  }))
+}
+
+const allSteps: SurveyStep[] = ['open', 'close', 'reopen']
+const stepsFrom = (state: SurveyState) =>
+  allSteps.filter(step => {
+    const from: readonly SurveyState[] = surveySteps[step].from
+    return from.includes(state)
+  })
+
+/** Groups of a participation `p`: kinds of certification that counted on the first day, or the kind of institution. */
+const groups = `
+  case s.audience when 'enterprise' then coalesce((
+    select json_agg(distinct k.name) from certification c join certification_kind k on k.code = c.kind_code
+     where c.enterprise_id = p.enterprise_id and certification_validity(c.valid_from, c.valid_until, c.cancelled_on,
+       c.returned_on, c.has_unknown_dates, (select min(on_date) from event_day d where d.event_id = s.event_id)) = 'valid'), '[]')
+  else coalesce((select json_agg(i.kind) from department d join institution i on i.id = d.institution_id where d.id = p.department_id), '[]') end`
+
+const answers = `
+  select coalesce(json_agg(json_build_object('choices', a.choices, 'text', a.text,
+    'groups', case when p.id is null then '[]'::json else ${groups} end) order by r.at, r.id), '[]')
+  from answer a join response r on r.id = a.response_id left join participation p on p.id = r.participation_id
+  where a.question_id = q.id`
+
+/** One column of JSON: the surveys; the condition comes after it. */
+const select = `
+  select coalesce(json_agg(json_build_object(
+    'id', s.id, 'eventId', s.event_id, 'title', s.title, 'audience', s.audience, 'unit', s.unit, 'state', s.state,
+    'version', s.version,
+    'participants', (select count(*) from participation p where p.event_id = s.event_id and p.side = s.audience and p.state = 'confirmed'),
+    'answered', (select count(distinct r.participation_id) from response r where r.survey_id = s.id),
+    'n', (select count(*) from response r where r.survey_id = s.id),
+    'questions', (select coalesce(json_agg(json_build_object('id', q.id, 'position', q.position, 'kind', q.kind,
+       'text', q.text, 'options', q.options, 'answers', (${answers})) order by q.position), '[]')
+       from question q where q.survey_id = s.id)
+  ) order by s.created_at, s.id), '[]')::text as json
+  from survey s`
