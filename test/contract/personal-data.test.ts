@@ -149,10 +149,16 @@ const leftOut = (query: string) =>
     : []
 const byId = ['node', 'nodes']
 /** Refused to everybody here, which the table of roles shows. */
-const forStaff = ['dayBoard', 'import', 'importKinds', 'imports']
-const forStaff = ['eventReport', 'import', 'importKinds', 'imports']
-const forStaff = ['matchBoard', 'import', 'importKinds', 'imports']
-const forStaff = ['dayBoard', 'eventReport', 'import', 'importKinds', 'imports', 'surveyForm', 'surveys']
+const forStaff = [
+  'dayBoard',
+  'eventReport',
+  'import',
+  'importKinds',
+  'imports',
+  'matchBoard',
+  'surveyForm',
+  'surveys',
+]
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
   ({ name }) => !byId.includes(name) && !forStaff.includes(name),
 )
