@@ -89,7 +89,10 @@ import { OfficerMutations } from '../modules/institutions/officer-mutations.grap
 import { OfficerMasks } from '../modules/institutions/officer.graphql.ts'
 import { EventLists, EventQueries } from '../modules/events/event-list.graphql.ts'
 import { EventFields, EventRoundFields } from '../modules/events/event.graphql.ts'
+import { CheckIns } from '../modules/meetings/check-in.graphql.ts'
 import { DayBoards } from '../modules/meetings/day-board.graphql.ts'
+import { Entries } from '../modules/meetings/entry.graphql.ts'
+import { FollowUps } from '../modules/meetings/follow-up.graphql.ts'
 import { MeetingMutations } from '../modules/meetings/meeting-mutations.graphql.ts'
 import { MeetingFields } from '../modules/meetings/meeting.graphql.ts'
 import { SurveyMutations } from '../modules/surveys/survey-mutations.graphql.ts'
@@ -214,6 +217,9 @@ const build = () =>
       Wishes,
       MatchQueries,
       MatchMutations,
+      CheckIns,
+      Entries,
+      FollowUps,
       EnterpriseDeskLists,
       EnterpriseDeskColumns,
       BulkQueries,

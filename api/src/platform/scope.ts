@@ -16,7 +16,8 @@ const settingsOf = ({ personId, centerId, enterpriseIds, departmentIds }: Actor)
 ]
 
 /** Whether there is anything in the database that only this actor, or few, may see. */
-export const hasScope = ({ personId }: Actor): boolean => personId !== null
+export const hasScope = ({ personId, enterpriseIds, departmentIds }: Actor): boolean =>
+  personId !== null || enterpriseIds.length > 0 || departmentIds.length > 0
 
 /**
  * One transaction in which the database shows what the actor may see. Every operation on rows that
