@@ -148,16 +148,6 @@ const leftOut = (query: string) =>
     ? ['ProductDesk', 'ClaimDesk', 'CertificationClaim'].flatMap(name => schema.getType(name) ?? [])
     : []
 const byId = ['node', 'nodes']
-/** Refused to everybody here, which the table of roles shows. */
-const forStaff = [
-  'dayBoard',
-  'eventReport',
-  'import',
-  'importKinds',
-  'imports',
-  'matchBoard',
-  'surveyForm',
-  'surveys',
 /**
  * Refused to everybody here, which the table of roles shows; or read by who takes part in an event or holds a link to
  * it, who are nobody here: see journeys/outcomes.
@@ -165,13 +155,17 @@ const forStaff = [
 const forStaff = [
   'arrivals',
   'dayBoard',
+  'eventReport',
   'followUps',
-  'outcomeSums',
-  'ownMeetings',
-  'passMeetings',
   'import',
   'importKinds',
   'imports',
+  'matchBoard',
+  'outcomeSums',
+  'ownMeetings',
+  'passMeetings',
+  'surveyForm',
+  'surveys',
 ]
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
   ({ name }) => !byId.includes(name) && !forStaff.includes(name),
