@@ -203,6 +203,7 @@ const importing = 'a list that has been uploaded, played in the journeys of the 
 const inBulk = 'rows rehearsed before they are changed, played in the journeys of bulk work'
 const onTheDay = 'a meeting in its slot, played in the journeys of the event day'
 const curating = 'an event at the right step, played in journeys/curation'
+const planning = 'an event that is being planned, see journeys/event-setup'
 const reviewing = 'a case at the right step, played in the journeys of the reviews'
 
 const matching = 'an event with both sides, played in journeys/matching'
@@ -258,6 +259,21 @@ const playedElsewhere: Record<string, string> = {
   finishFollowUp: onTheDay,
   reopenFollowUp: onTheDay,
   arrangeConsultation: onTheDay,
+  createEvent: planning,
+  copyEvent: planning,
+  changeEvent: planning,
+  takeEventStep: planning,
+  setEventRounds: planning,
+  setProgramme: planning,
+  setEventQuotas: planning,
+  setParticipantGroups: planning,
+  layOutDay: planning,
+  removeEventDay: planning,
+  removeEventSlots: planning,
+  addEventPlaces: planning,
+  changeEventPlaces: planning,
+  removeEventPlaces: planning,
+  setEventPlaceHours: planning,
   acceptInvitation: 'a token that only the mail has',
   removeSecondFactor: 'somebody with a second factor',
   changePassword: 'a password, which demo people lack',

@@ -66,6 +66,21 @@ const allowed: Record<string, readonly Asking[]> = {
   refuseMembership: centre,
   registerEnterprise: everybody,
   acceptInvitation: everybody,
+  createEvent: centre,
+  copyEvent: centre,
+  changeEvent: centre,
+  takeEventStep: centre,
+  setEventRounds: centre,
+  setProgramme: centre,
+  setEventQuotas: centre,
+  setParticipantGroups: centre,
+  layOutDay: centre,
+  removeEventDay: centre,
+  removeEventSlots: centre,
+  addEventPlaces: centre,
+  changeEventPlaces: centre,
+  removeEventPlaces: centre,
+  setEventPlaceHours: centre,
   addCategoryAlias: centre,
   addCertification: desk,
   addProduct: desk,
@@ -172,6 +187,8 @@ const allowed: Record<string, readonly Asking[]> = {
   setWishes: signedIn,
 }
 
+const noEvent = 'id: "event_0198a0000000700080000000000000aa"'
+
 const noEnterprise = '"enterprise_0198a0000000700080000000000000aa"'
 const noEvent = '"event_0198a0000000700080000000000000aa"'
 const noInstitution = '"institution_0198a0000000700080000000000000aa"'
@@ -236,6 +253,21 @@ const said: Record<string, string> = {
     'input: { businessNumber: "1", name: "가", personName: "가", email: "x@roles.example.kr", password: "가", centerId: "center_0198a0000000700080000000000000aa" }',
   answerRequirement:
     'id: "application_0198a0000000700080000000000000aa", number: 1, answer: {}, expectedVersion: 1',
+  createEvent: 'input: { series: "가", kind: BRIEFING, title: "가", year: 1 }',
+  copyEvent: `${noEvent}, input: {}`,
+  changeEvent: `${noEvent}, expectedVersion: 1, changes: {}`,
+  takeEventStep: `${noEvent}, step: CANCEL, expectedVersion: 1`,
+  setEventRounds: `${noEvent}, expectedVersion: 1, rounds: []`,
+  setProgramme: `${noEvent}, expectedVersion: 1, items: []`,
+  setEventQuotas: `${noEvent}, expectedVersion: 1, quotas: []`,
+  setParticipantGroups: `${noEvent}, expectedVersion: 1, groups: []`,
+  layOutDay: `${noEvent}, round: "round_0198a0000000700080000000000000aa", on: "2027-02-10", from: "09:00", until: "10:00"`,
+  removeEventDay: `${noEvent}, day: "day_0198a0000000700080000000000000aa"`,
+  removeEventSlots: `${noEvent}, slots: ["slot_0198a0000000700080000000000000aa"]`,
+  addEventPlaces: `${noEvent}, places: { kind: TABLE, names: "T1" }`,
+  changeEventPlaces: `${noEvent}, places: ["place_0198a0000000700080000000000000aa"], changes: {}`,
+  removeEventPlaces: `${noEvent}, places: ["place_0198a0000000700080000000000000aa"]`,
+  setEventPlaceHours: `${noEvent}, places: ["place_0198a0000000700080000000000000aa"], slots: ["slot_0198a0000000700080000000000000aa"]`,
   addEvidence:
     'to: "credential_0198a0000000700080000000000000aa", input: { fileId: "file_0198a0000000700080000000000000aa", issuer: "가" }',
   removeEvidence: 'id: "evidence_0198a0000000700080000000000000aa"',
@@ -305,6 +337,7 @@ function tomorrow(): string {
 /** What some say to whoever passes, instead of that there is no such thing. */
 const answers: Record<string, string> = {
   registerEnterprise: 'BAD_USER_INPUT',
+  createEvent: 'BAD_USER_INPUT',
   changePassword: 'SIGN_IN_REFUSED',
   removeSecondFactor: 'WRONG_STATE',
   setCenterRule: 'CONFLICT',

@@ -88,6 +88,7 @@ import { InstitutionDepartments } from '../modules/institutions/institution.grap
 import { OfficerMutations } from '../modules/institutions/officer-mutations.graphql.ts'
 import { OfficerMasks } from '../modules/institutions/officer.graphql.ts'
 import { EventLists, EventQueries } from '../modules/events/event-list.graphql.ts'
+import { EventMutations } from '../modules/events/event-mutations.graphql.ts'
 import { EventFields, EventRoundFields } from '../modules/events/event.graphql.ts'
 import { CheckIns } from '../modules/meetings/check-in.graphql.ts'
 import { DayBoards } from '../modules/meetings/day-board.graphql.ts'
@@ -107,6 +108,8 @@ import { ParticipationLists } from '../modules/curation/participation-list.graph
 import { MatchMutations } from '../modules/matching/match-mutations.graphql.ts'
 import { MatchQueries } from '../modules/matching/match.graphql.ts'
 import { Wishes } from '../modules/matching/wish.graphql.ts'
+import { EventPartMutations } from '../modules/events/part-mutations.graphql.ts'
+import { EventSlotMutations } from '../modules/events/slot-mutations.graphql.ts'
 import { Notices, ViewerNotices } from '../modules/notices/notice.graphql.ts'
 import { NoticeTemplates } from '../modules/notices/template.graphql.ts'
 import { BulkMutations } from '../modules/lists/bulk-mutations.graphql.ts'
@@ -220,6 +223,9 @@ const build = () =>
       CheckIns,
       Entries,
       FollowUps,
+      EventMutations,
+      EventPartMutations,
+      EventSlotMutations,
       EnterpriseDeskLists,
       EnterpriseDeskColumns,
       BulkQueries,
