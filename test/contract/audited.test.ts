@@ -195,6 +195,7 @@ const calls: Record<string, { by: Signed; call: ValidCall }> = {
   },
 }
 
+const ofPlans = 'a department of the test, played in journeys/plans'
 const ofInstitutions = 'a body of the test, played in journeys/institutions'
 const selfService = 'something of its own, see journeys/self-service'
 const filing = 'a file, see journeys/evidence-files'
@@ -234,6 +235,13 @@ const playedElsewhere: Record<string, string> = {
   setCurationWeights: curating,
   undoCuration: curating,
   addDepartment: ofInstitutions,
+  addPlannedPurchase: ofPlans,
+  addPlannedPurchases: ofPlans,
+  changePlannedPurchase: ofPlans,
+  confirmPlanCategory: ofPlans,
+  restorePlannedPurchase: ofPlans,
+  setPlanVisibility: ofPlans,
+  withdrawPlannedPurchase: ofPlans,
   addInstitution: ofInstitutions,
   addOfficer: ofInstitutions,
   changeDepartment: ofInstitutions,

@@ -115,6 +115,8 @@ const given: Record<string, string> = {
   publicEvents: '(first: 2)',
   timeline: '(of: "enterprise_0198a0000000700080000000000000aa")',
   products: '(first: 2)',
+  plannedPurchases: '(first: 2)',
+  categorySuggestions: `(items: ["${secrets.searched}"])`,
   institution: '(id: "institution_0198a0000000700080000000000000aa")',
   institutions: '(first: 2)',
   requirementSet: '(id: "requirementset_0198a0000000700080000000000000aa")',

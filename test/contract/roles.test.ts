@@ -23,6 +23,8 @@ const centre: readonly Asking[] = ['STAFF', 'LEAD']
 const lead: readonly Asking[] = ['LEAD']
 /** Whose sign-in has come half way: none of those here. */
 const nobody: readonly Asking[] = []
+/** Officers for their departments, the centre for all of its own. */
+const planners: readonly Asking[] = ['BUYER', 'STAFF', 'LEAD']
 const desk: readonly Asking[] = ['ENTERPRISE', 'STAFF', 'LEAD']
 
 /** Who may call what. A mutation without a row here fails below: decide first, then add it. */
@@ -31,6 +33,13 @@ const allowed: Record<string, readonly Asking[]> = {
   removeClaimedFigure: centre,
   settleEventReport: centre,
   addDepartment: centre,
+  addPlannedPurchase: planners,
+  addPlannedPurchases: planners,
+  changePlannedPurchase: planners,
+  confirmPlanCategory: planners,
+  restorePlannedPurchase: planners,
+  setPlanVisibility: planners,
+  withdrawPlannedPurchase: planners,
   addInstitution: centre,
   addOfficer: centre,
   changeDepartment: centre,
@@ -193,6 +202,7 @@ const noEnterprise = '"enterprise_0198a0000000700080000000000000aa"'
 const noEvent = '"event_0198a0000000700080000000000000aa"'
 const noInstitution = '"institution_0198a0000000700080000000000000aa"'
 const noDepartment = '"department_0198a0000000700080000000000000aa"'
+const noPlan = '"plan_0198a0000000700080000000000000aa"'
 const noOfficer = '"officer_0198a0000000700080000000000000aa"'
 const noContact = '"contact_0198a0000000700080000000000000aa"'
 
@@ -210,6 +220,13 @@ const aMeeting = `id: "meeting_${never}", expectedVersion: 1`
 
 /** What a call of these has to say so that it means a thing that never existed. */
 const said: Record<string, string> = {
+  addPlannedPurchase: `departmentId: ${noDepartment}, plan: { year: 2027, item: "가" }`,
+  addPlannedPurchases: `table: { text: "가", year: 2027, unit: WON, department: ${noDepartment} }`,
+  changePlannedPurchase: `id: ${noPlan}, expectedVersion: 1, changes: { item: "가" }`,
+  confirmPlanCategory: `id: ${noPlan}, expectedVersion: 1`,
+  restorePlannedPurchase: `id: ${noPlan}, expectedVersion: 1`,
+  setPlanVisibility: `ids: [${noPlan}], visibility: PUBLIC`,
+  withdrawPlannedPurchase: `id: ${noPlan}, expectedVersion: 1`,
   bookWalkIn: `placeId: "place_${never}", slotId: "slot_${never}", visitorDepartment: "가", entryKey: "0198a000-0000-7000-8000-0000000000aa"`,
   cancelMeeting: aMeeting,
   finishMeeting: aMeeting,

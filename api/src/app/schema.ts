@@ -87,6 +87,10 @@ import { InstitutionMutations } from '../modules/institutions/institution-mutati
 import { InstitutionDepartments } from '../modules/institutions/institution.graphql.ts'
 import { OfficerMutations } from '../modules/institutions/officer-mutations.graphql.ts'
 import { OfficerMasks } from '../modules/institutions/officer.graphql.ts'
+import { PlanQueries } from '../modules/plans/plan-list.graphql.ts'
+import { PlanMutations } from '../modules/plans/plan-mutations.graphql.ts'
+import { PlanTables } from '../modules/plans/plan-table.graphql.ts'
+import { CategorySuggestions } from '../modules/plans/suggestion.graphql.ts'
 import { EventLists, EventQueries } from '../modules/events/event-list.graphql.ts'
 import { EventMutations } from '../modules/events/event-mutations.graphql.ts'
 import { EventFields, EventRoundFields } from '../modules/events/event.graphql.ts'
@@ -201,6 +205,10 @@ const build = () =>
       OfficerMasks,
       OfficerMutations,
       ViewerDepartments,
+      PlanQueries,
+      PlanMutations,
+      PlanTables,
+      CategorySuggestions,
       EventQueries,
       EventLists,
       EventFields,

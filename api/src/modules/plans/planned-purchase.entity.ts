@@ -3,6 +3,7 @@ import { edited, identity } from '../../platform/row.entity.ts'
 
 /** Who sees it: the department alone, its centre too, those who take part in an event with it, everybody. */
 export const visibilities = ['department', 'center', 'participants', 'public'] as const
+export type Visibility = (typeof visibilities)[number]
 
 /** 구매예정품목 — what a department means to buy in a year, as its budget says. */
 export const PlannedPurchaseSchema = defineEntity({
