@@ -6,6 +6,7 @@ export default defineConfig({
     // Here and not in the projects: one database server for the whole run.
     globalSetup: ['./test/kit/global-setup.ts'],
     reporters: ['default', './test/house/count-reporter.ts'],
+    // The database servers of the run; each project says the same number once more.
     maxWorkers: 2,
   },
 })

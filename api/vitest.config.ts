@@ -8,5 +8,7 @@ export default defineProject({
     name: 'api',
     include: ['src/**/*.test.ts', 'launch/**/*.test.ts', 'seeds/**/*.test.ts'],
     testTimeout: 20_000,
+    // As in the configuration of the whole, which projects do not take over.
+    maxWorkers: 2,
   },
 })

@@ -12,5 +12,7 @@ export default defineProject({
     // Each file has a database and an application of its own; the code of the house is loaded once a worker, which is
     // a third of the work of a run.
     isolate: false,
+    // As in the configuration of the whole, which projects do not take over.
+    maxWorkers: 2,
   },
 })

@@ -29,7 +29,10 @@ const warnEveryMs = 60_000
  * may do it, and several at a time: the place in the ledger moves in one transaction with the notices, and a notice
  * that is being sent is locked.
  */
-export function startNotices(options: Options): Repeating {
+export async function startNotices(options: Options): Promise<Repeating> {
+  const { orm, clock } = options
+  // On the very first start the place is the end of the ledger: taken before anybody can add to it.
+  await placeOf(systemContext(orm, clock()).em, name)
   const work = [following(options), sending(options), warning(options)]
   return { stop: async () => void (await Promise.all(work.map(each => each.stop()))) }
 }

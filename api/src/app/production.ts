@@ -25,7 +25,7 @@ export async function workProduction(env: Env): Promise<void> {
   const orm = await connect(requiredUrl(env))
   await migrate(orm)
   const sealing = startSealing(orm, log)
-  const notices = startNotices({ orm, env, log, clock: () => new Date() })
+  const notices = await startNotices({ orm, env, log, clock: () => new Date() })
   const importing = startImportWork({ orm, log, clock: () => new Date() })
   const tasks = startVettingTasks({ orm, log, clock: () => new Date() })
   const store = new FileStore(filesFolder(env))

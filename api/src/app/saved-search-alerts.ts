@@ -23,8 +23,10 @@ const pauseMs = 500
  * may do it, and several at a time: the place in the ledger moves in one transaction with the news, so
  * whoever comes second has found nothing.
  */
-export function startSavedSearchAlerts({ orm, search, log, clock }: Options): Repeating {
+export async function startSavedSearchAlerts({ orm, search, log, clock }: Options): Promise<Repeating> {
   const em = orm.em.fork()
+  // On the very first start the place is the end of the ledger: taken before anybody can add to it.
+  await placeOf(em, name)
   const pass = async (): Promise<boolean> => {
     const from = await placeOf(em, name)
     const entries = await readLedger(em, from, stretch)

@@ -53,9 +53,9 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
 
   say('Filling the search index …')
   const search = await startSearch({ orm, env, log, clock, hasWorker })
-  const alerts = startSavedSearchAlerts({ orm, search, log, clock })
+  const alerts = await startSavedSearchAlerts({ orm, search, log, clock })
   const sealing = hasWorker ? startSealing(orm, log) : null
-  const notices = hasWorker ? startNotices({ orm, env, log, clock }) : null
+  const notices = hasWorker ? await startNotices({ orm, env, log, clock }) : null
   const importing = hasWorker ? startImportWork({ orm, log, clock }) : null
   const bulk = hasWorker ? startBulkWork({ orm, log, clock }) : null
   const room = fileRoomOf(env)
