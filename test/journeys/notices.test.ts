@@ -4,14 +4,20 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
 import { eventually, read, refusal } from '../kit/ask.ts'
 import { startApi } from '../kit/processes.ts'
+import { openSql } from '../kit/sql.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
 
 let app: TestApp
 let world: Vetting
 /** How far the clock of the application is ahead. */
 let ahead = 0
+/** Who has a place in the ledger by the time the first can ask. */
+let places: unknown[]
 beforeAll(async () => {
   app = await startApp({ template: 'bare', clock: () => new Date(Date.now() + ahead) })
+  const sql = await openSql(app.databaseUrl)
+  places = (await sql.run<{ name: string }>('select name from consumer')).map(({ name }) => name)
+  await sql.end()
   world = await openVetting(app)
 })
 afterAll(async () => {
@@ -70,6 +76,10 @@ async function caseOf(name: string) {
   const set = await world.requirementSet()
   return world.inReview(enterprise.id, set.id)
 }
+
+test('nothing is untold that happens right after the first start', () => {
+  expect(places).toEqual(expect.arrayContaining(['notices', 'saved-search-alerts']))
+})
 
 test('what an enterprise hands in is told to both sides, in the app and by mail, once', async () => {
   const { application, review } = await caseOf('해든솔인쇄협동조합')
