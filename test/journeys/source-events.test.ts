@@ -24,15 +24,53 @@ afterAll(async () => {
 
 /** The report of an event of the demo, by its title. */
 async function reportOf(title: string): Promise<Report & { value: (key: string) => number | undefined }> {
-  const [event] = await sql.run<{ id: string }>('select id from event where title = $1', [title])
   const { eventReport } = await read<{ eventReport: Report }>(
     app,
     `query ($eventId: ID!) { eventReport(eventId: $eventId) {
        figures { key value n denominator formula } changes { key current previous ratio formula } previous { edition } } }`,
-    { token, variables: { eventId: `event_${event?.id.replaceAll('-', '')}` } },
+    { token, variables: { eventId: await keyOf(title) } },
   )
   const value = (key: string) => eventReport.figures.find(figure => figure.key === key)?.value
   return { ...eventReport, value }
+}
+
+async function keyOf(title: string): Promise<string> {
+  const [event] = await sql.run<{ id: string }>('select id from event where title = $1', [title])
+  return `event_${event?.id.replaceAll('-', '')}`
+}
+
+interface Claim {
+  label: string
+  verdict: string
+  arithmetic: string
+}
+
+async function claimsOf(title: string): Promise<Claim[]> {
+  const { eventReport } = await read<{ eventReport: { claims: Claim[] } }>(
+    app,
+    `{ eventReport(eventId: "${await keyOf(title)}") { claims { label verdict arithmetic } } }`,
+    { token },
+  )
+  return eventReport.claims
+}
+
+interface Survey {
+  n: number
+  answered: number
+  participants: number
+  questions: {
+    tally: { options: { percent: number | null }[] }
+    byKind: { tally: { n: number } | null }[]
+  }[]
+}
+
+async function surveysOf(title: string): Promise<Survey[]> {
+  const { surveys } = await read<{ surveys: Survey[] }>(
+    app,
+    `{ surveys(eventId: "${await keyOf(title)}") { n answered participants questions { tally { options { percent } } byKind { tally { n } } } } }`,
+    { token },
+  )
+  return surveys
 }
 
 describe('인천 서구 2025', () => {
@@ -94,6 +132,48 @@ describe('서울 2021', () => {
     expect(change('enterprises')).toMatchObject({ current: 171, previous: 112, ratio: 152.7 })
     expect(change('enterprises')?.formula).toBe('171 ÷ 112 × 100 = 152.7 %')
     expect(change('institutions')?.ratio).not.toBe(127.5)
+  })
+})
+
+describe('what was published of 서울 2021', () => {
+  test('is checked: 127.5 % cannot be, kinds do not sum to the whole, and n is said for each share', async () => {
+    const claims = await claimsOf('2021 가온시 온라인 구매상담회')
+    const verdict = (label: string) => claims.find(claim => claim.label === label)
+    expect(verdict('참여기관 전년 대비')).toMatchObject({ verdict: 'IMPOSSIBLE' })
+    expect(verdict('참여기업 전년 대비')).toMatchObject({
+      verdict: 'FITS',
+      arithmetic: '171 ÷ 112 = 152.7 %',
+    })
+    expect(verdict('상담 건수 전년 대비')).toMatchObject({
+      verdict: 'FITS',
+      arithmetic: '576 ÷ 443 = 130.0 %',
+    })
+    expect(verdict('참여기관 내역')?.arithmetic).toContain('= 83, 전체 85보다 2 적습니다')
+    expect(verdict('참여기업 내역')?.arithmetic).toContain('= 185, 전체 171보다 14 많습니다')
+    expect(verdict('기업 만족도')?.arithmetic).toContain('n=61(28/20/7), n=122')
+    expect(verdict('기관 만족도')).toMatchObject({ verdict: 'IMPOSSIBLE' })
+  })
+
+  test('satisfaction is told with n: 61 forms of 171 enterprises, 112 people of 85 institutions', async () => {
+    const surveys = await surveysOf('2021 가온시 온라인 구매상담회')
+    expect(surveys).toMatchObject([
+      {
+        n: 61,
+        answered: 61,
+        participants: 171,
+        questions: [{ tally: { options: [{ percent: 45.9 }, { percent: 32.8 }, { percent: 11.5 }, {}] } }],
+      },
+      {
+        n: 112,
+        answered: 85,
+        participants: 85,
+        questions: [{ tally: { options: [{ percent: 39.3 }, { percent: 31.3 }, {}] } }],
+      },
+    ])
+    const hidden = surveys[0]?.questions[0]?.byKind.filter(({ tally }) => tally === null) ?? []
+    for (const { tally } of surveys[0]?.questions[0]?.byKind ?? [])
+      if (tally) expect(tally.n).toBeGreaterThanOrEqual(10)
+    expect(hidden.length).not.toBe(1)
   })
 })
 

@@ -2,6 +2,7 @@ import { addDepartment, addInstitution } from './bodies.ts'
 import { addOccasion, addProgramme, addSeries, type Occasion } from './occasion.ts'
 import { addWalkIns } from './outcomes.ts'
 import type { Stage } from './stage.ts'
+import { addSurvey } from './surveys.ts'
 import { addEnterprise, addOfficers, checkInOfficers } from './take-part.ts'
 
 const on = '2024-05-10'
@@ -45,6 +46,26 @@ export function addGwanak(stage: Stage, applicants: readonly Applicant[]): Occas
   }))
   addWalkIns(stage, occasion, booths, { departments: parts.map(({ id }) => id), count: 33 })
   checkInOfficers(stage, occasion, parts)
+  addSurvey(stage, occasion, {
+    audience: 'department',
+    unit: 'person',
+    title: '공공구매 인식 조사',
+    of: parts.map(({ id }) => id),
+    questions: [
+      {
+        kind: 'scale',
+        text: '사회적경제기업 우선구매를 알고 있습니까',
+        options: ['전혀', '조금', '보통', '잘', '아주 잘'],
+        counts: [9, 38, 52, 44, 17],
+      },
+      {
+        kind: 'single',
+        text: '구매를 어렵게 하는 것',
+        options: ['찾는 품목이 없음', '한곳에서 찾을 수 없음', '전담 창구가 없음', '그 밖'],
+        counts: [71, 40, 27, 22],
+      },
+    ],
+  })
   return occasion
 }
 

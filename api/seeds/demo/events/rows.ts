@@ -30,5 +30,10 @@ export const emptyEventRows = () => ({
   check_in: none(),
   outcome: none(),
   follow_up: none(),
+  survey: none(),
+  question: none(),
+  response: none(),
+  answer: none(),
+  claimed_figure: none(),
 })
 export type EventRows = ReturnType<typeof emptyEventRows>

@@ -3,6 +3,7 @@ import { addDepartment, addInstitution, type Department, type InstitutionKind } 
 import { addMeetings } from './meet.ts'
 import { addOccasion, addSeries, type Occasion } from './occasion.ts'
 import type { Stage } from './stage.ts'
+import { addClaims, addSurvey } from './surveys.ts'
 import { addEnterprise, addOfficers } from './take-part.ts'
 
 const madeOn = '2020-01-10'
@@ -106,24 +107,111 @@ function addEdition2021(
     departmentsWanted: 85,
     rounds: rounds2021.map(({ title, theme, days }) => ({ title, theme, days, isOnline: true })),
   })
+  const asked = { enterprises: new Array<string>(), departments: new Array<string>() }
   for (const [index, round] of occasion.rounds.entries()) {
     const { from = 0 } = rounds2021[index] ?? {}
     const until = rounds2021[index + 1]?.from ?? departments.length
-    addMeetings(stage, occasion, {
-      round,
-      placeIds: occasion.places.map(({ id }) => id),
+    const sides = {
       enterprises: enterprises
         .slice(index * 57, index * 57 + 57)
         .map(id => addEnterprise(stage, occasion, id, { round })),
       departments: departments
         .slice(from, until)
         .map(department => addOfficers(stage, occasion, department, { round })),
+    }
+    asked.enterprises.push(...sides.enterprises)
+    asked.departments.push(...sides.departments)
+    addMeetings(stage, occasion, {
+      round,
+      placeIds: occasion.places.map(({ id }) => id),
+      ...sides,
       count: 192,
       hasOutcomes: true,
     })
   }
+  askBoth(stage, occasion, asked)
+  addClaims(stage, occasion, '2021 결과 보도자료', published)
   return occasion
 }
+
+/** 45.9, 32.8 and 11.5 % are of 61 people; 39.3 and 31.2 % of 112, more than there were institutions. */
+function askBoth(
+  stage: Stage,
+  occasion: Occasion,
+  { enterprises, departments }: { enterprises: string[]; departments: string[] },
+) {
+  addSurvey(stage, occasion, {
+    audience: 'enterprise',
+    unit: 'participant',
+    title: '만족도(기업)',
+    of: enterprises,
+    questions: [
+      {
+        kind: 'single',
+        text: '상담회에서 도움이 된 점',
+        options: ['기업 홍보', '공공시장 지식', '판로 목표 설정', '그 밖'],
+        counts: [28, 20, 7, 6],
+      },
+    ],
+  })
+  addSurvey(stage, occasion, {
+    audience: 'department',
+    unit: 'person',
+    title: '만족도(기관)',
+    of: departments,
+    questions: [
+      {
+        kind: 'single',
+        text: '상담회에 참여한 까닭',
+        options: ['다양한 기업을 만남', '사회적 가치 실현', '그 밖'],
+        counts: [44, 35, 33],
+      },
+    ],
+  })
+}
+
+const published = [
+  { kind: 'count' as const, about: 'institutions', label: '참여기관', value: '85' },
+  {
+    kind: 'parts' as const,
+    about: 'institutions',
+    label: '참여기관 내역',
+    value: '85',
+    parts: ['1', '31', '7', '27', '17'],
+    labels: ['본청', '자치구', '교육청', '투자출연기관', '공기업'],
+  },
+  {
+    kind: 'ratio' as const,
+    about: 'institutions',
+    label: '참여기관 전년 대비',
+    value: '127.5',
+    parts: ['85', '83'],
+  },
+  { kind: 'ratio' as const, about: 'enterprises', label: '참여기업 전년 대비', value: '152.7' },
+  { kind: 'ratio' as const, about: 'held', label: '상담 건수 전년 대비', value: '130.0' },
+  {
+    kind: 'parts' as const,
+    about: 'enterprises',
+    label: '참여기업 내역',
+    value: '171',
+    parts: ['146', '27', '6', '6'],
+    labels: ['사회적기업', '협동조합', '마을기업', '자활기업'],
+  },
+  {
+    kind: 'shares' as const,
+    about: 'enterprises',
+    label: '기업 만족도',
+    value: null,
+    parts: ['45.9', '32.8', '11.5'],
+  },
+  {
+    kind: 'shares' as const,
+    about: 'institutions',
+    label: '기관 만족도',
+    value: null,
+    parts: ['39.3', '31.2'],
+  },
+]
 
 const common = (seriesId: string, edition: number, title: string) => ({
   seriesId,

@@ -4,6 +4,7 @@ import { addMeetings } from './meet.ts'
 import { addOccasion, addSeries, type Occasion } from './occasion.ts'
 import { addPlans } from './plans.ts'
 import type { Stage } from './stage.ts'
+import { addClaims } from './surveys.ts'
 import { addEnterprise, addGroup, addOfficers, checkInOfficers } from './take-part.ts'
 
 const madeOn = '2022-02-07'
@@ -56,5 +57,15 @@ export function addSiheung(stage: Stage, { certified, uncertified }: FormerParti
     types: ['item', 'mutual', 'item', 'category'],
   })
   checkInOfficers(stage, occasion, parts)
+  addClaims(stage, occasion, '2022 구매목표 보도자료', [
+    {
+      kind: 'growth',
+      about: null,
+      label: '구매목표 증가(억 원)',
+      value: '20',
+      parts: ['300', '330', '350'],
+      labels: ['작년 목표', '작년 실적', '올해 목표'],
+    },
+  ])
   return occasion
 }
