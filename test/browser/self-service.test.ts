@@ -75,6 +75,45 @@ inBrowser('an enterprise keeps what it offers', world => {
     expect(await page.getByRole('button', { name: /삭제.*마을기업 지정서/ }).count()).toBe(0)
   })
 
+  test('two at one product: what only one has changed is kept, what both have is shown side by side', async () => {
+    const desk = await ownDesk(world.app, await signIn(world.app, 'ENTERPRISE'))
+    const staff = await signIn(world.app, 'STAFF')
+    const product = (name: string) =>
+      `{ name: "${name}", category: "44", unit: "개", price: 700, includesVat: true, deliveryRegions: [] }`
+    const { added } = await read<{ added: { id: string } }>(
+      world.app,
+      `mutation { added: addProduct(enterpriseId: "${desk.id}", product: ${product('둘이 고치는 상자')}) { id } }`,
+      { token: staff },
+    )
+    const rename = (name: string, version: number) =>
+      read(
+        world.app,
+        `mutation { updateProduct(id: "${added.id}", expectedVersion: ${version}, product: ${product(name)}) { id } }`,
+        { token: staff },
+      )
+    const page = await world.open('/login', { expectedErrors: /400|Failed to load resource/ })
+    await signInAs(page, 'ENTERPRISE', '/desk/products')
+    const save = page.getByRole('button', { name: /^저장.*수정/ })
+    await page.getByRole('button', { name: /^수정.*둘이 고치는 상자/ }).click()
+    await page.getByLabel('단가', { exact: true }).fill('900')
+    await rename('센터가 고친 상자', 1)
+    await save.click()
+    await page.getByText('그 사이에 다른 사람이 바꾼 항목도 함께 불러왔습니다.', { exact: false }).waitFor()
+    await page.getByRole('listitem').filter({ hasText: '센터가 고친 상자' }).getByText('900원').waitFor()
+
+    await page.getByRole('button', { name: /^수정.*센터가 고친 상자/ }).click()
+    await page.getByLabel('상품명').fill('기업이 고친 상자')
+    await rename('센터가 또 고친 상자', 3)
+    await save.click()
+    await page.getByText(/먼저 바꿨습니다. 저장된 값: 센터가 또 고친 상자/).waitFor()
+    expect(await page.getByLabel('상품명').inputValue()).toBe('기업이 고친 상자')
+    await page.getByRole('button', { name: /저장된 글 쓰기.*상품명/ }).click()
+    expect(await page.getByLabel('상품명').inputValue()).toBe('센터가 또 고친 상자')
+    await page.getByLabel('상품명').fill('기업이 고친 상자')
+    await save.click()
+    await page.getByRole('heading', { name: '기업이 고친 상자' }).waitFor()
+  })
+
   test('staff look at the papers of what was stated, and only then does it count', async () => {
     const { enterprise } = await ownDesk(world.app, await signIn(world.app, 'ENTERPRISE'))
     const desk = await world.open('/login')
