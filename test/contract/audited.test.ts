@@ -207,6 +207,7 @@ const curating = 'an event at the right step, played in journeys/curation'
 const planning = 'an event that is being planned, see journeys/event-setup'
 const reviewing = 'a case at the right step, played in the journeys of the reviews'
 
+const timetabling = 'a round with chosen meetings, played in journeys/timetable'
 const matching = 'an event with both sides, played in journeys/matching'
 const surveying = 'a survey with its questions, played in the journeys of the surveys'
 
@@ -282,6 +283,13 @@ const playedElsewhere: Record<string, string> = {
   changeEventPlaces: planning,
   removeEventPlaces: planning,
   setEventPlaceHours: planning,
+  discardTimetable: timetabling,
+  moveInTimetable: timetabling,
+  pinInTimetable: timetabling,
+  publishTimetable: timetabling,
+  replanTimetable: timetabling,
+  runTimetable: timetabling,
+  stopTimetable: timetabling,
   acceptInvitation: 'a token that only the mail has',
   removeSecondFactor: 'somebody with a second factor',
   changePassword: 'a password, which demo people lack',

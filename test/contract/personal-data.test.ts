@@ -168,6 +168,13 @@ const forStaff = [
   'passMeetings',
   'surveyForm',
   'surveys',
+  'matchBoard',
+  'timetable',
+  'timetableRounds',
+  'timetableMoves',
+  'import',
+  'importKinds',
+  'imports',
 ]
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
   ({ name }) => !byId.includes(name) && !forStaff.includes(name),

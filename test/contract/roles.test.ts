@@ -194,6 +194,13 @@ const allowed: Record<string, readonly Asking[]> = {
   pinMatch: centre,
   proposeMatches: centre,
   setWishes: signedIn,
+  discardTimetable: centre,
+  moveInTimetable: centre,
+  pinInTimetable: centre,
+  publishTimetable: centre,
+  replanTimetable: centre,
+  runTimetable: centre,
+  stopTimetable: centre,
 }
 
 const noEvent = 'id: "event_0198a0000000700080000000000000aa"'
@@ -207,6 +214,7 @@ const noOfficer = '"officer_0198a0000000700080000000000000aa"'
 const noContact = '"contact_0198a0000000700080000000000000aa"'
 
 const noParticipation = '"participation_0198a0000000700080000000000000aa"'
+const noRun = '"run_0198a0000000700080000000000000aa"'
 const noMatch = '"match_0198a0000000700080000000000000aa"'
 const noClaim = '"credential_0198a0000000700080000000000000aa"'
 const noCertificate = '"certificationclaim_0198a0000000700080000000000000aa"'
@@ -318,6 +326,13 @@ const said: Record<string, string> = {
   leaveOutMatch: `id: ${noMatch}, reason: "가"`,
   pinMatch: `id: ${noMatch}, isPinned: true`,
   proposeMatches: 'event: "event_0198a0000000700080000000000000aa"',
+  discardTimetable: `id: ${noRun}`,
+  moveInTimetable: `id: ${noRun}, match: ${noMatch}, slot: "slot_0198a0000000700080000000000000aa", place: "place_0198a0000000700080000000000000aa"`,
+  pinInTimetable: `id: ${noRun}, match: ${noMatch}, isPinned: true`,
+  publishTimetable: `id: ${noRun}`,
+  replanTimetable: `id: ${noRun}, because: { reason: "가" }`,
+  runTimetable: 'round: "round_0198a0000000700080000000000000aa"',
+  stopTimetable: `id: ${noRun}`,
   setWishes: `from: ${noParticipation}, wishes: []`,
   removeCategoryAlias: 'id: "categoryalias_0198a0000000700080000000000000aa"',
   removeContact: `id: ${noContact}, expectedVersion: 1`,

@@ -52,6 +52,7 @@ import { EventReport } from '../modules/reports/event-report.entity.ts'
 import { ParticipationDecision } from '../modules/curation/decision.entity.ts'
 import { CurationWeights } from '../modules/curation/weights.entity.ts'
 import { Match } from '../modules/matching/match.entity.ts'
+import { TimetableRun } from '../modules/schedules/timetable-run.entity.ts'
 import { BulkRun } from '../modules/lists/bulk-run.entity.ts'
 import { Product, ProductImage } from '../modules/products/product.entity.ts'
 import { NoticeTemplate } from '../modules/notices/template.entity.ts'
@@ -138,6 +139,7 @@ export const entities = [
   ParticipationDecision,
   CurationWeights,
   Match,
+  TimetableRun,
   BulkRun,
   ImportRun,
   NoticeTemplate,

@@ -114,6 +114,8 @@ import { MatchQueries } from '../modules/matching/match.graphql.ts'
 import { Wishes } from '../modules/matching/wish.graphql.ts'
 import { EventPartMutations } from '../modules/events/part-mutations.graphql.ts'
 import { EventSlotMutations } from '../modules/events/slot-mutations.graphql.ts'
+import { TimetableMutations } from '../modules/schedules/timetable-mutations.graphql.ts'
+import { TimetableQueries } from '../modules/schedules/timetable.graphql.ts'
 import { Notices, ViewerNotices } from '../modules/notices/notice.graphql.ts'
 import { NoticeTemplates } from '../modules/notices/template.graphql.ts'
 import { BulkMutations } from '../modules/lists/bulk-mutations.graphql.ts'
@@ -234,6 +236,8 @@ const build = () =>
       EventMutations,
       EventPartMutations,
       EventSlotMutations,
+      TimetableQueries,
+      TimetableMutations,
       EnterpriseDeskLists,
       EnterpriseDeskColumns,
       BulkQueries,

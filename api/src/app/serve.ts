@@ -26,6 +26,7 @@ import { publicSchema } from './schema.ts'
 import { startSealing } from './sealing.ts'
 import { startSearch } from './search/start-search.ts'
 import { systemContext } from './system-context.ts'
+import { startTimetableWork } from './timetable-work.ts'
 import { version } from './version.ts'
 
 export interface Running {
@@ -58,6 +59,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   const notices = hasWorker ? await startNotices({ orm, env, log, clock }) : null
   const importing = hasWorker ? startImportWork({ orm, log, clock }) : null
   const bulk = hasWorker ? startBulkWork({ orm, log, clock }) : null
+  const timetabling = hasWorker ? startTimetableWork({ orm, log, clock }) : null
   const room = fileRoomOf(env)
   const sweeping = hasWorker ? startFileSweep({ orm, log, clock, store: room.store }) : null
   const actingIn = (request: DoorRequest) =>
@@ -86,6 +88,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
       await server.close()
       await importing?.stop()
       await bulk?.stop()
+      await timetabling?.stop()
       await sweeping?.stop()
       await room.inspection.end()
       await alerts.stop()

@@ -217,6 +217,9 @@ export const eventNames = {
   'saved_search.saved': { verb: '검색을 저장함' },
   'saved_search.seen': { verb: '새 결과를 확인함' },
 
+  'schedule.changed': { verb: '상담 일정이 바뀜' },
+  'schedule.published': { verb: '상담 일정이 정해짐' },
+
   'second-factor.begun': { verb: '2단계 인증 등록을 시작함' },
   'second-factor.confirmed': { verb: '2단계 인증을 등록함' },
   'second-factor.removed': { verb: '2단계 인증을 해제함' },
