@@ -28,6 +28,8 @@ export const patterns = {
   requirementSet: '/staff/requirements/:id',
   events: '/staff/events',
   eventSetup: '/staff/events/:id/setup',
+  curation: '/staff/events/:id/curation',
+  ownEvents: '/own/events',
   members: '/staff/members',
   centre: '/staff/settings',
   templates: '/staff/notice-templates',
@@ -80,6 +82,8 @@ export const staffEnterprisePath = (id: string) => `${patterns.staffEnterprises}
 
 /** 행사 설정. */
 export const eventSetupPath = (id: string) => `${patterns.events}/${id}/setup`
+/** 참여기업 선정. */
+export const curationPath = (id: string) => `${patterns.events}/${id}/curation`
 
 /** Where somebody of that role works; null for buyers, who work on the public pages. */
 export const deskPath = (role: string): string | null => {

@@ -47,6 +47,11 @@ export const router = createRouter({
           component: () => import('./pages/requirements/RequirementSetPage.vue'),
           props: true,
         },
+        {
+          path: patterns.curation,
+          component: () => import('./pages/curation/CurationPage.vue'),
+          props: true,
+        },
         { path: patterns.events, component: () => import('./pages/events/EventsPage.vue') },
         {
           path: patterns.eventSetup,
@@ -78,6 +83,11 @@ export const router = createRouter({
           props: true,
         },
       ],
+    },
+    {
+      path: patterns.ownEvents,
+      component: deskArea,
+      children: [{ path: '', component: () => import('./pages/own-events/OwnEventsPage.vue') }],
     },
     {
       path: patterns.notices,

@@ -145,10 +145,16 @@ const depths: Record<string, number> = {
   institutions: 3,
 }
 /** Lists without an end, too much for one answer beside all others; they hold what their public twins hold. */
-const leftOut = (query: string) =>
-  query === 'viewer' || query === 'enterpriseDesks'
-    ? ['ProductDesk', 'ClaimDesk', 'CertificationClaim'].flatMap(name => schema.getType(name) ?? [])
-    : []
+const leftOut = (query: string) => (tooMuch[query] ?? []).flatMap(name => schema.getType(name) ?? [])
+const ownLists = ['ProductDesk', 'ClaimDesk', 'CertificationClaim']
+const tooMuch: Record<string, string[]> = {
+  viewer: ownLists,
+  enterpriseDesks: ownLists,
+  curationChanges: ['Event'],
+  ownParticipations: ['Event'],
+  participation: ['Event'],
+  participations: ['Event'],
+}
 const byId = ['node', 'nodes']
 /**
  * Refused to everybody here, which the table of roles shows; or read by who takes part in an event or holds a link to

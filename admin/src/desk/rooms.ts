@@ -36,6 +36,13 @@ export const rooms = (): Room[] => [
     letter: 'A',
   },
   {
+    path: patterns.ownEvents,
+    label: t('room.ownEvents'),
+    roles: ['ENTERPRISE'],
+    code: 'KeyV',
+    letter: 'V',
+  },
+  {
     path: patterns.staffEnterprises,
     label: t('room.enterprises'),
     roles: centre,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import curation from './curation.ko.json'
+import './curation-text.ts'
 import desk from './desk.ko.json'
 import './desk-text.ts'
 import events from './events.ko.json'
@@ -19,10 +21,10 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
       : leaves(value, `${prefix}${key}.`),
   )
 
-const messages = [...leaves(ko), ...leaves(desk), ...leaves(people), ...leaves(events)]
+const messages = [...leaves(ko), ...leaves(desk), ...leaves(people), ...leaves(events), ...leaves(curation)]
 
 test('no two collections of words share a section', () => {
-  const sections = [ko, desk, people, events].flatMap(Object.keys)
+  const sections = [ko, desk, people, events, curation].flatMap(Object.keys)
   expect(sections.filter((section, at) => sections.indexOf(section) !== at)).toEqual([])
 })
 

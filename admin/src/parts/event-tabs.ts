@@ -1,5 +1,5 @@
 import { t } from '../locales/events-text.ts'
-import { eventSetupPath } from '../paths.ts'
+import { curationPath, eventSetupPath } from '../paths.ts'
 
 /** A page about one event, as the bar above each of them shows it. */
 export interface EventTab {
@@ -11,4 +11,5 @@ export interface EventTab {
 /** Every page about one event, in the order in which one works. Each room adds its own line. */
 export const eventTabs = (id: string): EventTab[] => [
   { key: 'setup', label: t('eventTab.setup'), path: eventSetupPath(id) },
+  { key: 'curation', label: t('eventTab.curation'), path: curationPath(id) },
 ]

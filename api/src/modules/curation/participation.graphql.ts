@@ -20,6 +20,7 @@ import { pageOf } from '../../platform/page/page.ts'
 import { readRows } from '../../platform/read/read.ts'
 import { DateTimeScalar } from '../../platform/scalars.ts'
 import { EnterpriseType } from '../enterprises/enterprise.graphql.ts'
+import { EventType } from '../events/event.graphql.ts'
 import { StaffMemberType } from '../vetting/review-parts.graphql.ts'
 import {
   NotSelectedReasonEnum,
@@ -41,11 +42,11 @@ export class ParticipationType extends Node {
   @Field(() => Int, { description: '판. Moves with every change; `expectedVersion` of the next one.' })
   version!: number
 
-  @Field(() => ID, { description: '행사. Of which event.' })
+  @Field(() => ID, { description: '행사. Id of the event.' })
   eventId!: string
 
-  @Field(() => String, { description: '행사 이름. Title of the event.' })
-  eventTitle!: string
+  @Field(() => EventType, { description: '행사. The event itself.' })
+  event!: EventType
 
   @Field(() => ParticipationSideEnum, { description: '참여 쪽. Enterprise or department.' })
   side!: string

@@ -3,6 +3,7 @@ import { column, field, one, type Shape } from '../../platform/read/shape.ts'
 import { seenIn, stories, tellsOf } from '../audit/stories.ts'
 import { nodeKinds } from '../catalogue/node-kinds.ts'
 import { enterpriseShape } from '../enterprises/enterprise.shape.ts'
+import { eventShape } from '../events/event.shape.ts'
 import { colleagueShape } from '../vetting/review.shape.ts'
 import { isOwnOrDesks } from './hold-curation.ts'
 import { partyName } from './narrow.ts'
@@ -21,7 +22,7 @@ export const participationShape: Shape = {
     id: column(row => globalIdSql('participation', `${row}.id`)),
     version: field('version'),
     eventId: column(row => globalIdSql('event', `${row}.event_id`)),
-    eventTitle: column(row => `(select v.title from event v where v.id = ${row}.event_id)`),
+    event: one({ shape: () => eventShape, on: (row, event) => `${event}.id = ${row}.event_id` }),
     side: field('side'),
     name: column(partyName),
     enterprise: one({
