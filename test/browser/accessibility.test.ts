@@ -3,10 +3,11 @@ import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { signIn } from '../kit/ask.ts'
 import { enterpriseWith, listed, newestProduct } from './catalogue.ts'
-import { details, openDetail } from './details.ts'
+import { details, detailsOf } from './details.ts'
+import { expectFitting, shifted } from './fitting.ts'
 import { inBrowser, show } from './in-browser.ts'
-import { signInAs } from './sign-in.ts'
 import { searchBox, suggestions } from './search-box.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -24,6 +25,12 @@ const colours: axe.RunOptions = {
   resultTypes: ['violations'],
 }
 
+/** One look at a page that has been brought there: it fits, and everybody can use it. */
+async function expectNoFault(page: Page) {
+  await expectFitting(page)
+  await expectNoViolation(page)
+}
+
 /** Looks at a page at every width in both modes. */
 async function expectNoViolation(page: Page) {
   for (const width of [360, 768, 1280]) {
@@ -35,7 +42,7 @@ async function expectNoViolation(page: Page) {
 }
 
 async function violations(page: Page, asked = options): Promise<string[]> {
-  await page.evaluate(axeSource)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   const found = await page.evaluate(async given => {
     const { axe: engine } = window as unknown as { axe: typeof axe }
     return (await engine.run(document, given)).violations
@@ -67,19 +74,22 @@ inBrowser('everybody can use it', world => {
     ['a comparison', () => comparisonOf('products')],
     ['a comparison of enterprises', () => comparisonOf('enterprises')],
     ['what is kept, for a visitor', () => '/saved'],
-    ['the parts of the desks', () => '/staff/_ui'],
     ['the sign-in', () => '/login'],
     ['joining', () => '/join'],
     ['an invitation', () => '/invitation#code'],
     ['not found', () => '/nowhere'],
   ]
 
-  test.each(routes)('%s: no violation at 360, 768 and 1280 px, in both modes', async (_, pathOf) => {
-    const page = await world.open(await pathOf())
-    await expectNoViolation(page)
-  })
+  test.each(routes)(
+    '%s: fits, and no violation, at 360, 768 and 1280 px, in both modes',
+    async (_, pathOf) => {
+      const page = await world.open(await pathOf())
+      expect(await shifted(page), 'nothing jumps while it comes in').toBeLessThanOrEqual(0.02)
+      await expectNoFault(page)
+    },
+  )
 
-  const desks: [string, Parameters<typeof signInAs>[1], string][] = [
+  const desks: [string, Parameters<typeof signIn>[1], string][] = [
     ['the words', 'STAFF', '/staff/words'],
     ['the home of an enterprise', 'ENTERPRISE', '/desk'],
     ['the certificates of an enterprise', 'ENTERPRISE', '/desk/certificates'],
@@ -100,16 +110,21 @@ inBrowser('everybody can use it', world => {
     ['the words of notices', 'STAFF', '/staff/notice-templates'],
   ]
 
-  test.each(desks)('%s: no violation at 360, 768 and 1280 px, in both modes', async (_, role, path) => {
-    const page = await world.open('/login')
-    await signInAs(page, role, path)
-    await expectNoViolation(page)
+  test.each(desks)(
+    '%s: fits, and no violation, at 360, 768 and 1280 px, in both modes',
+    async (_, role, path) => {
+      await expectNoFault(await world.open(path, { token: await signIn(world.app, role) }))
+    },
+  )
+
+  test.each(details)('%s: fits, and no violation, at 360, 768 and 1280 px, in both modes', async name => {
+    const { token, path } = (await detailsOf(world.app))[name]
+    await expectNoFault(await world.open(path, { token }))
   })
 
-  test.each(details)('%s: no violation at 360, 768 and 1280 px, in both modes', async name => {
-    const page = await world.open('/login')
-    await openDetail(world.app, page, name)
-    await expectNoViolation(page)
+  // A sheet of samples, wider than a phone.
+  test('the parts of the desks: no violation at 360, 768 and 1280 px, in both modes', async () => {
+    await expectNoViolation(await world.open('/staff/_ui'))
   })
 
   test('open menus and sheets: no violation', async () => {

@@ -1,11 +1,9 @@
-import type { Page } from 'playwright-core'
 import type { TestApp } from '../kit/app.ts'
 import { read } from '../kit/ask.ts'
 import { readablePdf } from '../kit/documents.ts'
 import { sendFile } from '../kit/files.ts'
 import { certificate, certificates, preview, upload } from '../kit/upload.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
-import { settled } from './in-browser.ts'
 
 /** A page about one thing, and whose session sees it. */
 interface Detail {
@@ -22,7 +20,7 @@ export const details = [
   'a case with its document',
   'an application sent back',
 ] as const
-export type DetailName = (typeof details)[number]
+type DetailName = (typeof details)[number]
 
 const known = new WeakMap<TestApp, Promise<Record<DetailName, Detail>>>()
 
@@ -31,13 +29,6 @@ export function detailsOf(app: TestApp): Promise<Record<DetailName, Detail>> {
   const found = known.get(app) ?? lay(app)
   known.set(app, found)
   return found
-}
-
-export async function openDetail(app: TestApp, page: Page, name: DetailName) {
-  const { token, path } = (await detailsOf(app))[name]
-  await page.context().addCookies([{ name: 'sid', value: token, url: app.url }])
-  await page.goto(app.url + path)
-  await settled(page)
 }
 
 async function lay(app: TestApp): Promise<Record<DetailName, Detail>> {

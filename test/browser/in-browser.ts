@@ -30,6 +30,8 @@ export interface Opening {
   width?: number
   /** 화면 모드 and 글자 크기, as the reader has chosen them. */
   display?: string
+  /** Of whoever is signed in already; without it the page is a visitor's. */
+  token?: string
   /** Answers of the browser that are part of the story, e.g. a lost connection. */
   expectedErrors?: RegExp
 }
@@ -48,12 +50,13 @@ export function inBrowser(
       get app() {
         return app
       },
-      async open(path, { width = 1280, display = 'light medium', expectedErrors }: Opening = {}) {
+      async open(path, { width = 1280, display = 'light medium', token, expectedErrors }: Opening = {}) {
         const context = await browser.newContext({ ...windowOf(width), locale: 'ko-KR' })
         // Below the patience of a test, so that what was waited for in vain has a name.
         context.setDefaultTimeout(12_000)
         await context.addInitScript(choice => localStorage.setItem('panro.display', choice), display)
         await context.addInitScript(sumShifts)
+        if (token) await context.addCookies([{ name: 'sid', value: token, url: app.url }])
         const page = await context.newPage()
         const complain = (text: string) =>
           expectedErrors?.test(text) || complaints.push(`${page.url()}: ${text}`)

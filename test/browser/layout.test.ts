@@ -1,37 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { enterpriseWith, listed, newestProduct } from './catalogue.ts'
-import { details, openDetail } from './details.ts'
-import { inBrowser, settled, show } from './in-browser.ts'
-import { signInAs } from './sign-in.ts'
+import { expectFitting, shifted } from './fitting.ts'
+import { inBrowser, settled } from './in-browser.ts'
 import { resultCount, searchBox, suggestions } from './search-box.ts'
-
-/** Elements whose text does not fit into them. */
-const cutOff = (page: Page) =>
-  page.locator('main h1, main h3, main p, main a, main button, main th, main td, main dd').evaluateAll(all =>
-    all
-      .filter(element => element.clientWidth > 0)
-      .filter(
-        element =>
-          getComputedStyle(element).overflowX === 'visible' && getComputedStyle(element).display !== 'inline',
-      )
-      .filter(element => element.scrollWidth > element.clientWidth + 1)
-      .map(element => element.outerHTML.slice(0, 120)),
-  )
-
-/** The innermost elements that lie beyond the right edge: what makes a page scroll sideways. */
-const reachingPast = (page: Page, width: number) =>
-  page.locator('body *').evaluateAll(
-    (all, edge) =>
-      all
-        .filter(element => element.getBoundingClientRect().right > edge + 1)
-        .filter(
-          element => ![...element.children].some(child => child.getBoundingClientRect().right > edge + 1),
-        )
-        .map(element => element.outerHTML.slice(0, 200)),
-    width,
-  )
 
 inBrowser('the layout', world => {
   const routes: [string, () => Promise<string> | string][] = [
@@ -48,54 +20,6 @@ inBrowser('the layout', world => {
     ['an invitation', () => '/invitation#code'],
     ['not found', () => '/nowhere'],
   ]
-  const looks: [width: number, mode: string, zoom: number][] = [
-    [360, 'light', 1],
-    [360, 'light', 1.5],
-    [768, 'light', 1],
-    [1280, 'high-contrast', 1.5],
-  ]
-
-  test.each(routes)(
-    '%s fits 360, 768 and 1280 px: nothing to scroll sideways, nothing cut off',
-    async (_, pathOf) => {
-      await expectFitting(await world.open(await pathOf()))
-    },
-  )
-
-  const expectFitting = async (page: Page) => {
-    for (const [width, mode, zoom] of looks) {
-      await show(page, width, mode, zoom)
-      const scrolled = await page.evaluate(() => document.documentElement.scrollWidth)
-      const past = scrolled > width ? await reachingPast(page, width) : []
-      expect(past, `${page.url()} at ${width} px, ${mode}, ${zoom}`).toEqual([])
-      expect(await cutOff(page), `${width} px, ${mode}, ${zoom}`).toEqual([])
-    }
-  }
-
-  test.each(details)('%s fits, too', async name => {
-    const page = await world.open('/login')
-    await openDetail(world.app, page, name)
-    await expectFitting(page)
-  })
-
-  const desks: [Parameters<typeof signInAs>[1], string[]][] = [
-    [
-      'ENTERPRISE',
-      ['', '/certificates', '/products', '/passport', '/files', '/applications'].map(at => `/desk${at}`),
-    ],
-    ['STAFF', ['/reviews', '/enterprises', '/imports', '/requirements', '/members'].map(at => `/staff${at}`)],
-    ['LEAD', ['/staff/settings', '/staff/notice-templates', '/account', '/notices']],
-  ]
-  test.each(desks)('every desk of the %s fits, too', async (role, paths) => {
-    const page = await world.open('/login')
-    await signInAs(page, role, '/account')
-    for (const path of paths) {
-      await page.goto(world.app.url + path)
-      await settled(page)
-      await expectFitting(page)
-    }
-  })
-
   test('the tray and the recent searches fit, too', async () => {
     const page = await world.open('/search')
     const toggles = page.locator('main article').getByRole('button', { name: /^비교/ })
@@ -108,13 +32,10 @@ inBrowser('the layout', world => {
     await expectFitting(page)
   })
 
-  test.each([360, 1280])('nothing jumps while a page comes in at %d px', async width => {
-    for (const [name, pathOf] of routes) {
-      const page = await world.open(await pathOf(), { width })
-      expect(await page.evaluate(() => Number(Reflect.get(window, 'shifted'))), name).toBeLessThanOrEqual(
-        0.02,
-      )
-    }
+  // On a wide screen: accessibility.test.ts, which loads these pages there, and looks whether all of them fit.
+  test('nothing jumps while a page comes in at 360 px', async () => {
+    for (const [name, pathOf] of routes)
+      expect(await shifted(await world.open(await pathOf(), { width: 360 })), name).toBeLessThanOrEqual(0.02)
   })
 
   test('the first page loads at most 120 kB of script and 15 files beside its pictures', async () => {
