@@ -27,6 +27,8 @@ export const patterns = {
   requirements: '/staff/requirements',
   requirementSet: '/staff/requirements/:id',
   events: '/staff/events',
+  publicEvents: '/events',
+  publicEvent: '/events/:id',
   eventSetup: '/staff/events/:id/setup',
   curation: '/staff/events/:id/curation',
   ownEvents: '/own/events',
@@ -79,6 +81,9 @@ export const staffEnterprisesPath = (query: Readonly<Record<string, string>> = {
   query: Object.fromEntries(Object.entries(query).filter(([, text]) => text !== '')),
 })
 export const staffEnterprisePath = (id: string) => `${patterns.staffEnterprises}/${id}`
+
+/** 공개 행사 한 건. */
+export const publicEventPath = (id: string) => `${patterns.publicEvents}/${id}`
 
 /** 행사 설정. */
 export const eventSetupPath = (id: string) => `${patterns.events}/${id}/setup`

@@ -23,6 +23,12 @@ export const router = createRouter({
     },
     { path: patterns.compare, component: () => import('./pages/compare/ComparePage.vue') },
     { path: patterns.saved, component: () => import('./pages/saved/SavedPage.vue') },
+    { path: patterns.publicEvents, component: () => import('./pages/events/PublicEventsPage.vue') },
+    {
+      path: patterns.publicEvent,
+      component: () => import('./pages/events/PublicEventPage.vue'),
+      props: true,
+    },
     { path: patterns.kit, component: () => import('./pages/kit/KitPage.vue') },
     {
       path: '/staff',

@@ -2,6 +2,11 @@ import { graphql } from '../../api/graphql.ts'
 
 export const Events = graphql(`
   query Events($after: String) {
+    eventSeries {
+      id
+      name
+      nextEdition
+    }
     events(first: 50, after: $after) {
       totalCount
       pageInfo {
@@ -25,6 +30,22 @@ export const Events = graphql(`
           }
         }
       }
+    }
+  }
+`)
+
+export const CreateEvent = graphql(`
+  mutation CreateEvent($input: NewEventInput!) {
+    createEvent(input: $input) {
+      id
+    }
+  }
+`)
+
+export const CopyEvent = graphql(`
+  mutation CopyEvent($id: ID!, $input: CopyEventInput!) {
+    copyEvent(id: $id, input: $input) {
+      id
     }
   }
 `)
