@@ -98,6 +98,7 @@ export const EventSetup = graphql(`
         count
         blocks
       }
+      canChange
       allowedActions
       blockedActions {
         action

@@ -33,9 +33,13 @@ export function standingOf(
   }
 }
 
+/** What has taken place, or never will, is not planned any more. */
+export const isOpenToChange = ({ isDesk, state }: Pick<EventFacts, 'isDesk' | 'state'>): boolean =>
+  isDesk && state !== 'held' && state !== 'cancelled'
+
 /** 남은 것, in the order of the table; what the calendar says comes last. */
 export function lacksOf(facts: EventFacts, { now, today }: Asking): Lack[] {
-  if (!facts.isDesk || facts.state === 'held' || facts.state === 'cancelled') return []
+  if (!isOpenToChange(facts)) return []
   const lacks: Lack[] = [...eventChecks].flatMap(([code, { reason, blocks }]) => {
     const count = facts.lacks[code]
     return count === undefined ? [] : [{ code, count, reason, blocks }]

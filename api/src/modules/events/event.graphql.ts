@@ -18,7 +18,7 @@ import {
   ParticipantGroupType,
   ProgrammeItemType,
 } from './event-parts.graphql.ts'
-import { lacksOf, standingOf } from './event-standing.ts'
+import { isOpenToChange, lacksOf, standingOf } from './event-standing.ts'
 
 @ObjectType({ simpleResolvers: true, description: '남은 것. Something that an event still lacks.' })
 export class EventLack {
@@ -203,6 +203,13 @@ export class EventFields {
   })
   readiness(@Root() row: { readiness: EventFacts }, @Ctx() ctx: Context): object[] {
     return lacksOf(row.readiness, ctx)
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: '수정 가능. Whether the person who asks may change its setup: not once it has been held.',
+  })
+  canChange(@Root() row: { canChange: EventFacts }): boolean {
+    return isOpenToChange(row.canChange)
   }
 
   @FieldResolver(() => [EventStepEnum], {

@@ -88,6 +88,7 @@ export const eventShape: Shape = {
         from published_institutions(${row}.id) n(name))`,
     ),
     readiness: facts,
+    canChange: facts,
     allowedActions: facts,
     blockedActions: facts,
   },

@@ -6,6 +6,7 @@ import { requireRole } from '../accounts/require-role.ts'
 import type { EventName } from '../audit/event-names.ts'
 import { record } from '../audit/record.ts'
 import { runJson } from '../vetting/run-json.ts'
+import { isOpenToChange } from './event-standing.ts'
 import { Event } from './event.entity.ts'
 
 /** An event, and the version of it that whoever changes it has seen. */
@@ -49,9 +50,8 @@ export const lockEvent = ({ em, actor }: Context, id: string): Promise<Event> =>
     },
   )
 
-/** What has taken place, or never will, is not planned any more. */
 export function assertGoesOn({ state }: Event): void {
-  if (state === 'held' || state === 'cancelled')
+  if (!isOpenToChange({ isDesk: true, state }))
     throw new Refusal('WRONG_STATE', `An event that is ${state} is not changed any more.`, 'id')
 }
 
