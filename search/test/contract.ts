@@ -172,7 +172,7 @@ export function keepsTheContract(start: () => Promise<SearchEngine>): void {
       it('counts the kinds of certification for everybody who asks at the same time', async () => {
         await hold(aDocument('one', { certifications: [held('2025-01-01', '2026-12-31')] }))
         const several = await Promise.all(Array.from({ length: 4 }, () => totalsOn('2025-06-30')))
-        expect(several).toEqual(Array(4).fill([1, 1]))
+        expect(several).toEqual(Array.from({ length: 4 }, () => [1, 1]))
       })
 
       it('judges a certification on the day asked for, to the day, and not in the gap between two', async () => {

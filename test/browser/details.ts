@@ -25,7 +25,7 @@ type DetailName = (typeof details)[number]
 const known = new WeakMap<TestApp, Promise<Record<DetailName, Detail>>>()
 
 /** Things to look at in one centre, laid out once for an application. */
-export function detailsOf(app: TestApp): Promise<Record<DetailName, Detail>> {
+function detailsOf(app: TestApp): Promise<Record<DetailName, Detail>> {
   const found = known.get(app) ?? lay(app)
   known.set(app, found)
   return found

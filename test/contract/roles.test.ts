@@ -203,8 +203,6 @@ const allowed: Record<string, readonly Asking[]> = {
   stopTimetable: centre,
 }
 
-const noEvent = 'id: "event_0198a0000000700080000000000000aa"'
-
 const noEnterprise = '"enterprise_0198a0000000700080000000000000aa"'
 const noEvent = '"event_0198a0000000700080000000000000aa"'
 const noInstitution = '"institution_0198a0000000700080000000000000aa"'
@@ -279,20 +277,20 @@ const said: Record<string, string> = {
   answerRequirement:
     'id: "application_0198a0000000700080000000000000aa", number: 1, answer: {}, expectedVersion: 1',
   createEvent: 'input: { series: "가", kind: BRIEFING, title: "가", year: 1 }',
-  copyEvent: `${noEvent}, input: {}`,
-  changeEvent: `${noEvent}, expectedVersion: 1, changes: {}`,
-  takeEventStep: `${noEvent}, step: CANCEL, expectedVersion: 1`,
-  setEventRounds: `${noEvent}, expectedVersion: 1, rounds: []`,
-  setProgramme: `${noEvent}, expectedVersion: 1, items: []`,
-  setEventQuotas: `${noEvent}, expectedVersion: 1, quotas: []`,
-  setParticipantGroups: `${noEvent}, expectedVersion: 1, groups: []`,
-  layOutDay: `${noEvent}, round: "round_0198a0000000700080000000000000aa", on: "2027-02-10", from: "09:00", until: "10:00"`,
-  removeEventDay: `${noEvent}, day: "day_0198a0000000700080000000000000aa"`,
-  removeEventSlots: `${noEvent}, slots: ["slot_0198a0000000700080000000000000aa"]`,
-  addEventPlaces: `${noEvent}, places: { kind: TABLE, names: "T1" }`,
-  changeEventPlaces: `${noEvent}, places: ["place_0198a0000000700080000000000000aa"], changes: {}`,
-  removeEventPlaces: `${noEvent}, places: ["place_0198a0000000700080000000000000aa"]`,
-  setEventPlaceHours: `${noEvent}, places: ["place_0198a0000000700080000000000000aa"], slots: ["slot_0198a0000000700080000000000000aa"]`,
+  copyEvent: `id: ${noEvent}, input: {}`,
+  changeEvent: `id: ${noEvent}, expectedVersion: 1, changes: {}`,
+  takeEventStep: `id: ${noEvent}, step: CANCEL, expectedVersion: 1`,
+  setEventRounds: `id: ${noEvent}, expectedVersion: 1, rounds: []`,
+  setProgramme: `id: ${noEvent}, expectedVersion: 1, items: []`,
+  setEventQuotas: `id: ${noEvent}, expectedVersion: 1, quotas: []`,
+  setParticipantGroups: `id: ${noEvent}, expectedVersion: 1, groups: []`,
+  layOutDay: `id: ${noEvent}, round: "round_0198a0000000700080000000000000aa", on: "2027-02-10", from: "09:00", until: "10:00"`,
+  removeEventDay: `id: ${noEvent}, day: "day_0198a0000000700080000000000000aa"`,
+  removeEventSlots: `id: ${noEvent}, slots: ["slot_0198a0000000700080000000000000aa"]`,
+  addEventPlaces: `id: ${noEvent}, places: { kind: TABLE, names: "T1" }`,
+  changeEventPlaces: `id: ${noEvent}, places: ["place_0198a0000000700080000000000000aa"], changes: {}`,
+  removeEventPlaces: `id: ${noEvent}, places: ["place_0198a0000000700080000000000000aa"]`,
+  setEventPlaceHours: `id: ${noEvent}, places: ["place_0198a0000000700080000000000000aa"], slots: ["slot_0198a0000000700080000000000000aa"]`,
   addEvidence:
     'to: "credential_0198a0000000700080000000000000aa", input: { fileId: "file_0198a0000000700080000000000000aa", issuer: "가" }',
   removeEvidence: 'id: "evidence_0198a0000000700080000000000000aa"',

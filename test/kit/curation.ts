@@ -16,8 +16,7 @@ export interface Participation {
   hasConflict: boolean
 }
 
-export const participationFields =
-  'id version name state reason waitNumber letterSentAt allowedActions hasConflict'
+const participationFields = 'id version name state reason waitNumber letterSentAt allowedActions hasConflict'
 
 /** A world for choosing who takes part: one centre with staff, an event, and enterprises with people of their own. */
 export async function openCuration(app: TestApp) {

@@ -1,7 +1,7 @@
 import type { TestApp } from './app.ts'
 import { read, refusal } from './ask.ts'
 
-export interface SlotData {
+interface SlotData {
   id: string
   session: string
   from: string
@@ -59,7 +59,7 @@ export interface EventData {
   blockedActions: { action: string; lacks: { code: string }[] }[]
 }
 
-export const eventFields = `id version edition title year state kind host venue applyUntil wishesUntil firstDay lastDay
+const eventFields = `id version edition title year state kind host venue applyUntil wishesUntil firstDay lastDay
   enterprisesWanted series { id name nextEdition }
   rounds { id number title theme isOnline
     days { id onDate slots { id session from until startsAt } programme { title } } }

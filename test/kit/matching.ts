@@ -6,7 +6,7 @@ import { newPerson } from './person.ts'
 
 type Wanted = Partial<Parameters<typeof addEvent>[1]> & { enterprises?: number; departments?: number }
 
-export const publicId = (tag: string, key: string) => `${tag}_${key.replaceAll('-', '')}`
+const publicId = (tag: string, key: string) => `${tag}_${key.replaceAll('-', '')}`
 
 /** An event with confirmed participants on both sides, each with somebody who speaks for it. */
 export async function openMatching(app: TestApp, world: Vetting, wanted: Wanted = {}) {
@@ -32,7 +32,7 @@ export async function openMatching(app: TestApp, world: Vetting, wanted: Wanted 
   return { event, enterprises: ours, departments: theirs, tokenOf: tokenOf(world) }
 }
 
-export type Matching = Awaited<ReturnType<typeof openMatching>>
+type Matching = Awaited<ReturnType<typeof openMatching>>
 
 /** Somebody who acts for a participant, signed in. */
 const tokenOf =
@@ -59,7 +59,7 @@ export const wish = (
     { token, variables: { from, wishes } },
   )
 
-export interface Row {
+interface Row {
   id: string
   enterpriseId: string
   departmentId: string

@@ -1,14 +1,5 @@
-import type { MatchType } from './match.entity.ts'
+import type { MatchType, Reason } from './match.entity.ts'
 import type { WishChoice } from './wish-choices.ts'
-
-/** One part of why a pair fits. */
-export interface Reason {
-  type: MatchType
-  text: string
-  weight: number
-  /** Dated rule it leans on; null where it is no rule. */
-  rule: string | null
-}
 
 /** What is known of a pair. */
 export interface Pair {

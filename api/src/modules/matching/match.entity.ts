@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { edited, identity } from '../../platform/row.entity.ts'
-import type { Reason } from './explain-pair.ts'
 
 /** The words and the order of the incumbent, the strongest first; `rule` waits for dated data on contract rules. */
 export const matchTypes = [
@@ -14,6 +13,15 @@ export const matchTypes = [
   'staff',
 ] as const
 export type MatchType = (typeof matchTypes)[number]
+
+/** One part of why a pair fits. */
+export interface Reason {
+  type: MatchType
+  text: string
+  weight: number
+  /** Dated rule it leans on; null where it is no rule. */
+  rule: string | null
+}
 
 export const matchStates = ['chosen', 'left_out'] as const
 

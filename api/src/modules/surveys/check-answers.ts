@@ -3,7 +3,7 @@ import { paragraphOf } from '../vetting/paragraph.ts'
 
 interface AnswerGiven {
   questionId: string
-  choices: readonly number[]
+  choices: number[]
   text: string | null
 }
 
