@@ -32,6 +32,11 @@ export const patterns = {
   eventSetup: '/staff/events/:id/setup',
   curation: '/staff/events/:id/curation',
   ownEvents: '/own/events',
+  eventDay: '/staff/events/:id/day',
+  eventCheckInList: '/staff/events/:id/check-in-list',
+  eventBadges: '/staff/events/:id/badges',
+  eventFollowUps: '/staff/events/:id/follow-ups',
+  entry: '/m',
   members: '/staff/members',
   centre: '/staff/settings',
   templates: '/staff/notice-templates',
@@ -89,6 +94,21 @@ export const publicEventPath = (id: string) => `${patterns.publicEvents}/${id}`
 export const eventSetupPath = (id: string) => `${patterns.events}/${id}/setup`
 /** 참여기업 선정. */
 export const curationPath = (id: string) => `${patterns.events}/${id}/curation`
+
+/** 당일, and what is printed for it. */
+export const eventDayPath = (id: string) => `${patterns.events}/${id}/day`
+export const eventCheckInListPath = (id: string, dayId: string): RouteLocationRaw => ({
+  path: `${patterns.events}/${id}/check-in-list`,
+  query: { day: dayId },
+})
+export const eventBadgesPath = (id: string, dayId: string): RouteLocationRaw => ({
+  path: `${patterns.events}/${id}/badges`,
+  query: { day: dayId },
+})
+/** 후속 조치. */
+export const eventFollowUpsPath = (id: string) => `${patterns.events}/${id}/follow-ups`
+/** 상담 기록: the token stands behind the #, which no server and no log ever sees. */
+export const entryUrl = (token: string) => `${location.origin}${patterns.entry}#${token}`
 
 /** Where somebody of that role works; null for buyers, who work on the public pages. */
 export const deskPath = (role: string): string | null => {

@@ -7,6 +7,8 @@ import desk from './desk.ko.json'
 import './desk-text.ts'
 import events from './events.ko.json'
 import './events-text.ts'
+import meetings from './meetings.ko.json'
+import './meetings-text.ts'
 import ko from './ko.json'
 import './people-text.ts'
 import people from './people.ko.json'
@@ -25,6 +27,10 @@ const messages = [...leaves(ko), ...leaves(desk), ...leaves(people), ...leaves(e
 
 test('no two collections of words share a section', () => {
   const sections = [ko, desk, people, events, curation].flatMap(Object.keys)
+const messages = [...leaves(ko), ...leaves(desk), ...leaves(people), ...leaves(events), ...leaves(meetings)]
+
+test('no two collections of words share a section', () => {
+  const sections = [ko, desk, people, events, meetings].flatMap(Object.keys)
   expect(sections.filter((section, at) => sections.indexOf(section) !== at)).toEqual([])
 })
 

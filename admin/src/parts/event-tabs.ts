@@ -1,5 +1,6 @@
 import { t } from '../locales/events-text.ts'
 import { curationPath, eventSetupPath } from '../paths.ts'
+import { eventSetupPath, eventDayPath, eventFollowUpsPath } from '../paths.ts'
 
 /** A page about one event, as the bar above each of them shows it. */
 export interface EventTab {
@@ -12,4 +13,6 @@ export interface EventTab {
 export const eventTabs = (id: string): EventTab[] => [
   { key: 'setup', label: t('eventTab.setup'), path: eventSetupPath(id) },
   { key: 'curation', label: t('eventTab.curation'), path: curationPath(id) },
+  { key: 'day', label: t('eventTab.day'), path: eventDayPath(id) },
+  { key: 'followUps', label: t('eventTab.followUps'), path: eventFollowUpsPath(id) },
 ]
