@@ -23,14 +23,10 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
       : leaves(value, `${prefix}${key}.`),
   )
 
-const messages = [...leaves(ko), ...leaves(desk), ...leaves(people), ...leaves(events), ...leaves(curation)]
+const messages = [ko, desk, people, events, curation, meetings].flatMap(collection => leaves(collection))
 
 test('no two collections of words share a section', () => {
-  const sections = [ko, desk, people, events, curation].flatMap(Object.keys)
-const messages = [...leaves(ko), ...leaves(desk), ...leaves(people), ...leaves(events), ...leaves(meetings)]
-
-test('no two collections of words share a section', () => {
-  const sections = [ko, desk, people, events, meetings].flatMap(Object.keys)
+  const sections = [ko, desk, people, events, curation, meetings].flatMap(Object.keys)
   expect(sections.filter((section, at) => sections.indexOf(section) !== at)).toEqual([])
 })
 

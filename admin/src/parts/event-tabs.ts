@@ -1,6 +1,5 @@
 import { t } from '../locales/events-text.ts'
-import { curationPath, eventSetupPath } from '../paths.ts'
-import { eventSetupPath, eventDayPath, eventFollowUpsPath } from '../paths.ts'
+import { curationPath, eventDayPath, eventFollowUpsPath, eventSetupPath } from '../paths.ts'
 
 /** A page about one event, as the bar above each of them shows it. */
 export interface EventTab {
