@@ -23,6 +23,28 @@ const isPublic = async (name: string) => {
   return enterprises.totalCount
 }
 
+test('what waits for the enterprise stands below what waits for the staff', async () => {
+  const { owner, staff } = world
+  const set = await world.requirementSet()
+  const back = await world.enterprise({ name: '기다리는협동조합' })
+  const { review } = await world.inReview(back.id, set.id)
+  await staff.act(
+    await staff.note(await staff.judge(review, 2, 'UNMET'), 2, '검수조서가 없습니다.'),
+    'sendBackReview',
+  )
+  const waiting = await world.enterprise({ name: '기다리게하는협동조합' })
+  const attested = await owner.attest(await owner.start(waiting.id, set.id), 1)
+  await owner.submit(await owner.attach(attested, 2, waiting.id))
+
+  const { reviews } = await read<{ reviews: { edges: { node: { enterprise: { name: string } } }[] } }>(
+    app,
+    `{ reviews(first: 2, sort: QUEUE, filter: { requirementSet: "${set.id}" }) { edges { node { enterprise { name } } } } }`,
+    staff.question,
+  )
+  const names = reviews.edges.map(({ node }) => node.enterprise.name)
+  expect(names).toEqual(['기다리게하는협동조합', '기다리는협동조합'])
+})
+
 test('an enterprise is sent back once, corrects its papers, and appears in the catalogue', async () => {
   const { owner, staff } = world
   const enterprise = await world.enterprise({ name: '해든솔인쇄협동조합' })

@@ -8,9 +8,13 @@ export function day(text: string): string {
     .join('\u00a0')
 }
 
+/** One for all, when it is first asked for: to make a formatter takes longer than to draw a row. */
+let seoul: Intl.DateTimeFormat | undefined
+
 /** The day it is in Seoul, whatever the reader's own clock is set to. */
 export function dayInSeoul(instant: Date): string {
-  return instant.toLocaleDateString('en-CA', { timeZone: 'Asia/Seoul' })
+  seoul ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' })
+  return seoul.format(instant)
 }
 
 /** `2020. 5. 1. ~ 2023. 4. 30.`; an end that is not known or does not exist is said, not left blank. */

@@ -6,5 +6,9 @@ export function moment(instant: string): string {
   return `${day(dayInSeoul(at))}\u00a0${clock(at)}`
 }
 
-export const clock = (at: Date): string =>
-  at.toLocaleTimeString('en-GB', { timeZone: 'Asia/Seoul', hour: '2-digit', minute: '2-digit' })
+let seoul: Intl.DateTimeFormat | undefined
+
+export function clock(at: Date): string {
+  seoul ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Seoul', hour: '2-digit', minute: '2-digit' })
+  return seoul.format(at)
+}

@@ -61,7 +61,10 @@ registerEnumType(ReviewSortEnum, {
   name: 'ReviewSort',
   description: '정렬. In which order.',
   valuesConfig: {
-    QUEUE: { description: '기본. Late first, then 보완 회신, then by the day it is due.' },
+    QUEUE: {
+      description:
+        '기본. Late first, then 보완 회신, then by the day it is due; what waits for the enterprise after those.',
+    },
     DUE: { description: '기한. By the day it is due.' },
     NEWEST: { description: '최근. The latest opened first.' },
     OLDEST: { description: '오래된. The first opened first.' },

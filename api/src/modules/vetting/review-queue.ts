@@ -64,10 +64,10 @@ function uuidOf(tag: string, id: string): string | null {
 export const reviewSorts = ['queue', 'due', 'newest', 'oldest', 'enterprise'] as const
 export type ReviewSort = (typeof reviewSorts)[number]
 
-/** Late first, then what has come back corrected, then by the day it is due. */
+/** Late first, then what has come back corrected, then by the day it is due; what waits for the enterprise below that. */
 const urgency = (today: Day) => `(
-  case when t.state in ${openStates} and t.due_on < '${today}'::date then 0
-    when ${isAnsweredSql('t')} then 1 when t.state in ${openStates} then 2 else 3 end * 1000000
+  case when t.state = 'returned' then 3 when t.state not in ${openStates} then 4
+    when t.due_on < '${today}'::date then 0 when ${isAnsweredSql('t')} then 1 else 2 end * 1000000
   + coalesce(t.due_on - '1900-01-01'::date, 999999))::bigint`
 
 export function orderOf(sort: ReviewSort, today: Day): Order {
