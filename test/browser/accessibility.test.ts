@@ -97,6 +97,7 @@ inBrowser('everybody can use it', world => {
     ['the passport of an enterprise', 'ENTERPRISE', '/desk/passport'],
     ['the files of an enterprise', 'ENTERPRISE', '/desk/files'],
     ['what an enterprise has applied for', 'ENTERPRISE', '/desk/applications'],
+    ['what an enterprise takes part in', 'ENTERPRISE', '/own/events'],
     ['the review queue', 'STAFF', '/staff/reviews'],
     ['the enterprises of a centre', 'STAFF', '/staff/enterprises'],
     ['the imports', 'STAFF', '/staff/imports'],

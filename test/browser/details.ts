@@ -2,6 +2,7 @@ import type { TestApp } from '../kit/app.ts'
 import { read } from '../kit/ask.ts'
 import { readablePdf } from '../kit/documents.ts'
 import { sendFile } from '../kit/files.ts'
+import { addEvent, addParticipation } from '../kit/event.ts'
 import { certificate, certificates, preview, upload } from '../kit/upload.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
 
@@ -19,6 +20,7 @@ export const details = [
   'an enterprise, to the staff',
   'a case with its document',
   'an application sent back',
+  'a board of applicants',
 ] as const
 type DetailName = (typeof details)[number]
 
@@ -44,6 +46,7 @@ async function lay(app: TestApp): Promise<Record<DetailName, Detail>> {
       'a requirement set in force': staff(inForce),
       'an enterprise, to the staff': staff(`/staff/enterprises/${enterprise.id}`),
       ...(await layCases(app, desk, set.id)),
+      'a board of applicants': staff(await layBoard(desk)),
     }
   } finally {
     await desk.end()
@@ -103,4 +106,23 @@ async function layCases(app: TestApp, desk: Vetting, setId: string) {
       path: `/desk/applications/${back.application.id}`,
     },
   }
+}
+
+/** Three who have applied, one more than there are places. */
+async function layBoard({ sql, center, enterprise }: Vetting) {
+  const event = await addEvent(sql, { center, state: 'curating', title: '가을 구매상담회' })
+  await sql.run('update event set enterprises_wanted = 2 where id = $1', [event.key])
+  await sql.run(
+    `insert into event_quota (id, event_id, what, minimum) values (gen_random_uuid(), $1, 'new', 2)`,
+    [event.key],
+  )
+  for (const name of ['가람누리빛협동조합', '나래울림사회적협동조합', '다솜터'])
+    await addParticipation(
+      sql,
+      event,
+      'enterprise',
+      (await enterprise({ name, state: 'published' })).key,
+      'applied',
+    )
+  return `/staff/events/${event.id}/curation`
 }

@@ -12,6 +12,7 @@ const sorts = {
 export type SortKey = keyof typeof sorts
 
 export interface BoardState {
+  side: EnumOf<'ParticipationSide'>
   sort: SortKey
   /** Null: any. */
   state: State | null
@@ -26,6 +27,7 @@ export function useBoardState() {
   const state = computed<BoardState>(() => {
     const only = textOf(route.query['state'])?.toUpperCase() ?? ''
     return {
+      side: route.query['side'] === 'department' ? 'DEPARTMENT' : 'ENTERPRISE',
       sort: sortOf(route.query['sort']),
       state: isState(only) ? only : null,
       quota: textOf(route.query['quota']),
@@ -33,10 +35,11 @@ export function useBoardState() {
     }
   })
   const change = (patch: Partial<BoardState>) => {
-    const { sort, state: only, quota, row } = { ...state.value, ...patch }
+    const { side, sort, state: only, quota, row } = { ...state.value, ...patch }
     return router.replace({
       path: route.path,
       query: {
+        ...(side === 'DEPARTMENT' && { side: 'department' }),
         ...(sort !== 'rank' && { sort }),
         ...(only !== null && { state: only.toLowerCase() }),
         ...(quota !== null && { quota }),
@@ -45,6 +48,7 @@ export function useBoardState() {
     })
   }
   const asked = computed(() => ({
+    side: state.value.side,
     sort: sorts[state.value.sort],
     state: state.value.state,
     quota: state.value.quota,

@@ -5,6 +5,7 @@ export const BoardRowFields = graphql(`
   fragment BoardRowFields on Participation {
     id
     version
+    side
     name
     state
     waitNumber

@@ -20,6 +20,7 @@ const becomes = {
 } as const satisfies Record<EnumOf<'CurationDecision'>, State>
 
 export interface Asked {
+  side: EnumOf<'ParticipationSide'>
   state: State | null
   sort: EnumOf<'ParticipationSort'>
   quota: string | null
@@ -41,19 +42,21 @@ export function useBoard(id: () => string) {
   const waiting = ref(0)
   const savedAt = shallowRef<Date>()
   const isUnsaved = ref(false)
-  const newcomers = ref(0)
+  const newcomers = ref(new Set<string>())
   const tally = reactive({ decided: 0, begunAt: 0 })
   let cursor = '0'
+  let shownSide: Asked['side'] = 'ENTERPRISE'
   let turn: Promise<unknown> = Promise.resolve()
 
-  async function load({ state, sort, quota }: Asked) {
+  async function load({ side, state, sort, quota }: Asked) {
     isLoading.value = true
+    shownSide = side
     await readFigures()
-    const filter = { ...(state && { states: [state] }), ...(quota !== null && { quota }) }
+    const filter = { side, ...(state && { states: [state] }), ...(quota !== null && { quota }) }
     const read = await readBoard(client, { id: id(), filter, sort })
     failure.value = read.error
     if (!read.error) rows.value = read.rows
-    newcomers.value = 0
+    newcomers.value = new Set()
     isLoading.value = false
   }
 
@@ -151,11 +154,16 @@ export function useBoard(id: () => string) {
 
   function merge(fresh: ResultOf<typeof BoardRowFields>) {
     const row = find(fresh.id)
-    if (!row) return void (newcomers.value += 1)
+    if (!row) return noteNewcomer(fresh)
     if (fresh.version <= row.version || row.isOnItsWay) return
     take(row, fresh)
     row.by = fresh.decidedBy?.name ?? null
     setTimeout(() => (row.by = null), pointedMs)
+  }
+
+  /** Somebody who has applied since, and would be on this board. */
+  function noteNewcomer({ id: newcomer, side, state, decidedBy }: ResultOf<typeof BoardRowFields>) {
+    if (side === shownSide && state === 'APPLIED' && decidedBy === null) newcomers.value.add(newcomer)
   }
 
   return {
