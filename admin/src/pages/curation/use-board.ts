@@ -45,6 +45,7 @@ export function useBoard(id: () => string) {
   const newcomers = ref(new Set<string>())
   const tally = reactive({ decided: 0, begunAt: 0 })
   let cursor = '0'
+  const missed = new Map<string, ResultOf<typeof BoardRowFields>>()
   let shownSide: Asked['side'] = 'ENTERPRISE'
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -90,6 +91,8 @@ export function useBoard(id: () => string) {
     row.state = becomes[decided.decision]
     row.waitNumber = null
     row.by = null
+    // Whoever insists has been told of the version that came before.
+    row.version = Math.max(row.version, row.overtaken?.version ?? 0)
     row.overtaken = null
     row.isOnItsWay = true
     if (tally.begunAt === 0) tally.begunAt = Date.now()
@@ -108,14 +111,17 @@ export function useBoard(id: () => string) {
     if (data) {
       take(row, readFragment(BoardRowFields, data.decideParticipation))
       savedAt.value = new Date()
-      return refreshFigures()
+      refreshFigures()
+      return
     }
     Object.assign(row, before)
     tally.decided -= 1
     const { version, changes } = error?.graphQLErrors[0]?.extensions ?? {}
     if (typeof version === 'number') row.overtaken = { by: nameIn(changes), version, mine: decided }
     else failure.value = error
-    return look()
+    await look()
+    const meanwhile = missed.get(row.id)
+    if (meanwhile) merge(meanwhile)
   }
 
   /** After what was asked for before: whoever types faster than the line has to wait, not to type again. */
@@ -155,7 +161,9 @@ export function useBoard(id: () => string) {
   function merge(fresh: ResultOf<typeof BoardRowFields>) {
     const row = find(fresh.id)
     if (!row) return noteNewcomer(fresh)
-    if (fresh.version <= row.version || row.isOnItsWay) return
+    if (fresh.version <= row.version) return
+    // What is on its way shows until the server has answered to it.
+    if (row.isOnItsWay) return void missed.set(row.id, fresh)
     take(row, fresh)
     row.by = fresh.decidedBy?.name ?? null
     setTimeout(() => (row.by = null), pointedMs)
