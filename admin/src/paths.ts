@@ -26,6 +26,10 @@ export const patterns = {
   import: '/staff/imports/:id',
   requirements: '/staff/requirements',
   requirementSet: '/staff/requirements/:id',
+  institutions: '/staff/institutions',
+  institution: '/staff/institutions/:id',
+  plans: '/staff/plans',
+  office: '/office',
   events: '/staff/events',
   publicEvents: '/events',
   publicEvent: '/events/:id',
@@ -50,6 +54,11 @@ export const patterns = {
 
 export const homePath = patterns.home
 export const productPath = (id: string) => `/products/${id}`
+export const institutionPath = (id: string) => `/staff/institutions/${id}`
+export const plansPath = (query: Record<string, string>): RouteLocationRaw => ({
+  path: patterns.plans,
+  query,
+})
 export const enterprisePath = (id: string) => `/enterprises/${id}`
 
 /** 비교: the things themselves are in the address, so that a mailed link shows the same table. */

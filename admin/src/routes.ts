@@ -58,6 +58,16 @@ export const router = createRouter({
           component: () => import('./pages/curation/CurationPage.vue'),
           props: true,
         },
+        {
+          path: patterns.institutions,
+          component: () => import('./pages/institutions/InstitutionsPage.vue'),
+        },
+        {
+          path: patterns.institution,
+          component: () => import('./pages/institutions/InstitutionPage.vue'),
+          props: true,
+        },
+        { path: patterns.plans, component: () => import('./pages/plans/PlansPage.vue') },
         { path: patterns.events, component: () => import('./pages/events/EventsPage.vue') },
         {
           path: patterns.eventSetup,
@@ -106,6 +116,11 @@ export const router = createRouter({
       path: patterns.ownEvents,
       component: deskArea,
       children: [{ path: '', component: () => import('./pages/own-events/OwnEventsPage.vue') }],
+    },
+    {
+      path: patterns.office,
+      component: deskArea,
+      children: [{ path: '', component: () => import('./pages/office/OfficePage.vue') }],
     },
     {
       path: patterns.notices,

@@ -91,6 +91,9 @@ inBrowser('everybody can use it', world => {
 
   const desks: [string, Parameters<typeof signIn>[1], string][] = [
     ['the words', 'STAFF', '/staff/words'],
+    ['the institutions', 'STAFF', '/staff/institutions'],
+    ['the planned purchases', 'STAFF', '/staff/plans'],
+    ['the own department', 'BUYER', '/office'],
     ['the home of an enterprise', 'ENTERPRISE', '/desk'],
     ['the certificates of an enterprise', 'ENTERPRISE', '/desk/certificates'],
     ['the products of an enterprise', 'ENTERPRISE', '/desk/products'],

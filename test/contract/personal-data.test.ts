@@ -116,7 +116,7 @@ const given: Record<string, string> = {
   timeline: '(of: "enterprise_0198a0000000700080000000000000aa")',
   products: '(first: 2)',
   plannedPurchases: '(first: 2)',
-  categorySuggestions: `(items: ["${secrets.searched}"])`,
+  categorySuggestions: '(items: ["현수막"])',
   institution: '(id: "institution_0198a0000000700080000000000000aa")',
   institutions: '(first: 2)',
   requirementSet: '(id: "requirementset_0198a0000000700080000000000000aa")',

@@ -12,6 +12,8 @@ import './meetings-text.ts'
 import ko from './ko.json'
 import './people-text.ts'
 import people from './people.ko.json'
+import plans from './plans.ko.json'
+import './plans-text.ts'
 import { sayAny } from './text.ts'
 
 type Tree = { [key: string]: string | Tree }
@@ -23,10 +25,10 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
       : leaves(value, `${prefix}${key}.`),
   )
 
-const messages = [ko, desk, people, events, curation, meetings].flatMap(collection => leaves(collection))
+const messages = [ko, desk, people, events, plans, curation, meetings].flatMap(collection => leaves(collection))
 
 test('no two collections of words share a section', () => {
-  const sections = [ko, desk, people, events, curation, meetings].flatMap(Object.keys)
+  const sections = [ko, desk, people, events, plans, curation, meetings].flatMap(Object.keys)
   expect(sections.filter((section, at) => sections.indexOf(section) !== at)).toEqual([])
 })
 

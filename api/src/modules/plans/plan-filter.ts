@@ -46,7 +46,9 @@ export function narrowPlans(conditions: Conditions, filter: PlanFilterValues): v
     )
   for (const word of (query ?? '').normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 8)) {
     const pattern = conditions.value(`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
-    conditions.add(`(t.item ilike ${pattern} or t.budget_line ilike ${pattern})`)
+    conditions.add(`(t.item ilike ${pattern} or t.budget_line ilike ${pattern} or exists (
+      select from department d join institution i on i.id = d.institution_id
+      where d.id = t.department_id and (d.name ilike ${pattern} or i.name ilike ${pattern})))`)
   }
 }
 

@@ -61,7 +61,10 @@ export class PlanFilter {
   @Field(() => String, { nullable: true, description: '품목분류. A prefix of 2, 4, 6, 8 or 10 digits.' })
   category?: string | null
 
-  @Field(() => String, { nullable: true, description: '검색어. In the item or the line of the budget.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '검색어. In the item, the line of the budget, or the names of department and body.',
+  })
   query?: string | null
 
   @Field(() => Boolean, {
