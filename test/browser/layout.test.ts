@@ -61,6 +61,11 @@ inBrowser('the layout', world => {
         at => `/staff${at}`,
       ),
     ],
+      ['/reviews', '/enterprises', '/imports', '/requirements', '/members', '/institutions', '/plans'].map(
+        at => `/staff${at}`,
+      ),
+    ],
+    ['BUYER', ['/office']],
     ['LEAD', ['/staff/settings', '/staff/notice-templates', '/account', '/notices']],
   ]
   test.each(desks)('every desk of the %s fits, too', async (role, paths) => {
