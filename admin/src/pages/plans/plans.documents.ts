@@ -120,7 +120,7 @@ export const SetVisibility = graphql(`
 `)
 
 export const Suggestions = graphql(`
-  query Suggestions($items: [String!]!) {
+  query PlanSuggestions($items: [String!]!) {
     categorySuggestions(items: $items) {
       item
       suggestions {
