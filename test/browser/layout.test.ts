@@ -61,10 +61,7 @@ inBrowser('the layout', world => {
         at => `/staff${at}`,
       ),
     ],
-      ['/reviews', '/enterprises', '/imports', '/requirements', '/members', '/institutions', '/plans'].map(
-        at => `/staff${at}`,
-      ),
-    ],
+    ['STAFF', ['/staff/institutions', '/staff/plans']],
     ['BUYER', ['/office']],
     ['LEAD', ['/staff/settings', '/staff/notice-templates', '/account', '/notices']],
   ]
