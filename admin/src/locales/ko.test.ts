@@ -25,7 +25,9 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
       : leaves(value, `${prefix}${key}.`),
   )
 
-const messages = [ko, desk, people, events, plans, curation, meetings].flatMap(collection => leaves(collection))
+const messages = [ko, desk, people, events, plans, curation, meetings].flatMap(collection =>
+  leaves(collection),
+)
 
 test('no two collections of words share a section', () => {
   const sections = [ko, desk, people, events, plans, curation, meetings].flatMap(Object.keys)
