@@ -34,6 +34,8 @@ export const patterns = {
   publicEvents: '/events',
   publicEvent: '/events/:id',
   eventSetup: '/staff/events/:id/setup',
+  eventMatches: '/staff/events/:id/matches',
+  eventTimetable: '/staff/events/:id/timetable',
   curation: '/staff/events/:id/curation',
   ownEvents: '/own/events',
   eventDay: '/staff/events/:id/day',
@@ -44,6 +46,7 @@ export const patterns = {
   members: '/staff/members',
   centre: '/staff/settings',
   templates: '/staff/notice-templates',
+  wishes: '/wishes',
   notices: '/notices',
   account: '/account',
   join: '/join',
@@ -169,3 +172,9 @@ export function nextPath(next: unknown): string {
 /** Pages of the API itself, served beside the admin. */
 export const schemaPath = '/schema.graphql'
 export const krdsUrl = 'https://www.krds.go.kr'
+
+/** 희망·매칭과 시간표. */
+export const eventMatchesPath = (id: string) => `${patterns.events}/${id}/matches`
+export const eventTimetablePath = (id: string) => `${patterns.events}/${id}/timetable`
+/** A file, which the door of the pages serves. */
+export const calendarPath = (participation: string) => `/admin/calendar/${participation}.ics`

@@ -86,6 +86,16 @@ export const router = createRouter({
           component: () => import('./pages/follow-ups/FollowUpsPage.vue'),
           props: true,
         },
+        {
+          path: patterns.eventMatches,
+          component: () => import('./pages/matches/MatchesPage.vue'),
+          props: true,
+        },
+        {
+          path: patterns.eventTimetable,
+          component: () => import('./pages/timetable/TimetablePage.vue'),
+          props: true,
+        },
         { path: patterns.members, component: () => import('./pages/members/MembersPage.vue') },
         { path: patterns.centre, component: () => import('./pages/centre/CentrePage.vue') },
         { path: patterns.templates, component: () => import('./pages/templates/TemplatesPage.vue') },
@@ -121,6 +131,11 @@ export const router = createRouter({
       path: patterns.office,
       component: deskArea,
       children: [{ path: '', component: () => import('./pages/office/OfficePage.vue') }],
+    },
+    {
+      path: patterns.wishes,
+      component: deskArea,
+      children: [{ path: '', component: () => import('./pages/wishes/WishesPage.vue') }],
     },
     {
       path: patterns.notices,

@@ -66,6 +66,13 @@ export const rooms = (): Room[] => [
   { path: patterns.members, label: t('room.members'), roles: centre, code: 'KeyM', letter: 'M' },
   { path: patterns.templates, label: t('room.templates'), roles: centre, code: 'KeyT', letter: 'T' },
   { path: patterns.centre, label: t('room.centre'), roles: ['LEAD'], code: 'KeyS', letter: 'S' },
+  {
+    path: patterns.wishes,
+    label: t('room.wishes'),
+    roles: ['ENTERPRISE', 'BUYER'],
+    code: 'KeyH',
+    letter: 'H',
+  },
   { path: patterns.notices, label: t('room.notices'), roles: everybody, code: 'KeyN', letter: 'N' },
   { path: patterns.account, label: t('room.account'), roles: everybody, code: 'KeyP', letter: 'P' },
 ]

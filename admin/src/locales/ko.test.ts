@@ -10,6 +10,8 @@ import './events-text.ts'
 import meetings from './meetings.ko.json'
 import './meetings-text.ts'
 import ko from './ko.json'
+import matching from './matching.ko.json'
+import './matching-text.ts'
 import './people-text.ts'
 import people from './people.ko.json'
 import plans from './plans.ko.json'
@@ -25,12 +27,12 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
       : leaves(value, `${prefix}${key}.`),
   )
 
-const messages = [ko, desk, people, events, plans, curation, meetings].flatMap(collection =>
+const messages = [ko, matching, desk, people, events, plans, curation, meetings].flatMap(collection =>
   leaves(collection),
 )
 
 test('no two collections of words share a section', () => {
-  const sections = [ko, desk, people, events, plans, curation, meetings].flatMap(Object.keys)
+  const sections = [ko, matching, desk, people, events, plans, curation, meetings].flatMap(Object.keys)
   expect(sections.filter((section, at) => sections.indexOf(section) !== at)).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 import { t } from '../locales/events-text.ts'
-import { curationPath, eventDayPath, eventFollowUpsPath, eventSetupPath } from '../paths.ts'
+import { t as say } from '../locales/matching-text.ts'
+import { curationPath, eventMatchesPath, eventTimetablePath, eventDayPath, eventFollowUpsPath, eventSetupPath } from '../paths.ts'
 
 /** A page about one event, as the bar above each of them shows it. */
 export interface EventTab {
@@ -12,6 +13,8 @@ export interface EventTab {
 export const eventTabs = (id: string): EventTab[] => [
   { key: 'setup', label: t('eventTab.setup'), path: eventSetupPath(id) },
   { key: 'curation', label: t('eventTab.curation'), path: curationPath(id) },
+  { key: 'matches', label: say('matches.tab'), path: eventMatchesPath(id) },
+  { key: 'timetable', label: say('timetable.tab'), path: eventTimetablePath(id) },
   { key: 'day', label: t('eventTab.day'), path: eventDayPath(id) },
   { key: 'followUps', label: t('eventTab.followUps'), path: eventFollowUpsPath(id) },
 ]

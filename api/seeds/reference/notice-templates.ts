@@ -123,6 +123,32 @@ export const noticeTemplates: Record<NoticeKind, Words> = {
 
 {link}`,
   },
+  'schedule.published': {
+    subject: '{event} 상담 일정이 정해졌습니다',
+    body: `시간과 자리를 확인해 주세요. 올 수 없는 시간이 있으면 센터로 알려 주세요.
+
+{participant}의 「{event}」 상담 일정입니다.
+
+{after}
+
+{link}`,
+  },
+  'schedule.changed': {
+    subject: '{event} 상담 시간이 바뀌었습니다',
+    body: `바뀐 시간과 자리를 확인해 주세요. 다른 상담은 그대로입니다.
+
+{participant}의 「{event}」 상담이 바뀌었습니다.
+
+전:
+{before}
+
+후:
+{after}
+
+이유: {reason}
+
+{link}`,
+  },
   'membership.asked': {
     subject: '기업 담당자 신청이 들어왔습니다',
     body: `신청한 사람이 기업의 담당자가 맞는지 확인해 주세요.

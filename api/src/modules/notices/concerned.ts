@@ -66,7 +66,7 @@ const sources: Record<About, Source> = {
     values: `'participant', coalesce((select e.name from enterprise e where e.id = t.enterprise_id),
         (select i.name || ' ' || d.name from department d join institution i on i.id = d.institution_id where d.id = t.department_id)),
       'event', v.title, 'on', (select min(d.on_date) from event_day d where d.event_id = v.id),
-      'reason', l.reason, 'replyBy', l.detail->>'replyUntil'`,
+      'reason', l.reason, 'replyBy', l.detail->>'replyUntil', 'before', l.detail->'before', 'after', l.detail->'after'`,
     people: `'enterprise', ${membersOf('t.enterprise_id')}, 'department',
       (select json_agg(m.person_id) from department_member m where m.department_id = t.department_id)`,
   },

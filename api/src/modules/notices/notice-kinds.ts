@@ -24,6 +24,7 @@ const caseTitle = { meaning: '신청한 기준', example: '판로 등록 신청'
 const dueAt = { meaning: '기한', example: '2026. 11. 27.(금)' }
 const reason = { meaning: '이유', example: '현장 확인이 더 필요합니다.' }
 const review = { enterprise, case: caseTitle }
+const meetings = { meaning: '상담 시간과 자리', example: '- 2. 10. (수) 09:30 T1\n- 2. 10. (수) 10:20 T1' }
 const certification = {
   enterprise,
   certKind: { meaning: '인증 종류', example: '사회적기업' },
@@ -120,6 +121,16 @@ export const noticeKinds = {
     label: '대기에서 확정',
     meaning: 'To who waited: a place has fallen free, and until when it can be declined.',
     variables: { ...participation, replyBy },
+  },
+  'schedule.published': {
+    label: '상담 일정 확정',
+    meaning: 'To who takes part: when and where their meetings are.',
+    variables: { ...participation, after: meetings },
+  },
+  'schedule.changed': {
+    label: '상담 일정 변경',
+    meaning: 'To those whose meetings have changed, and to nobody else: what was, what is, and why.',
+    variables: { ...participation, before: meetings, after: meetings, reason },
   },
   'membership.asked': {
     label: '기업 담당자 신청',

@@ -26,6 +26,8 @@ const participationRules = (
     ['participation.told_waitlisted', 'event.waitlisted'],
     ['participation.told_not_selected', 'event.declined'],
     ['participation.promoted', 'event.promoted'],
+    ['schedule.published', 'schedule.published'],
+    ['schedule.changed', 'schedule.changed'],
   ] as const
 ).flatMap(([event, kind]): NoticeRule[] => [
   { event, kind, about: 'participation', to: 'enterprise', path: '/own/events' },

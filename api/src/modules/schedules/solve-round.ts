@@ -1,5 +1,7 @@
 import { inThread } from '../timetable/board/in-thread.ts'
 import { split, type Part } from '../timetable/board/split.ts'
+import { waitingIn } from '../timetable/breaks.ts'
+import type { Instance, Schedule } from '../timetable/instance.ts'
 import { solve, type Answer } from '../timetable/solve.ts'
 import { sayFix, sayShortage } from './say-shortage.ts'
 import type { Question, RoundPlan } from './round-plan.ts'
@@ -84,12 +86,22 @@ async function solveParts(parts: readonly Part[], fairness: number, wish: Wish):
 }
 
 /** Placing every meeting goes before sharing out the waiting evenly. */
-async function solvePart({ instance }: Part, fairness: number, wish: Wish): Promise<PartAnswer> {
+async function solvePart({ instance, start }: Part, fairness: number, wish: Wish): Promise<PartAnswer> {
   const begun = performance.now()
-  const answer = await solve(instance, { ...wish, fairness })
-  if (answer.schedule !== null || wish.signal.aborted) return { ...answer, isRelaxed: false }
-  const seconds = Math.max(0.5, wish.seconds - (performance.now() - begun) / 1000)
-  return { ...(await solve(instance, { ...wish, seconds, fairness: instance.slots })), isRelaxed: true }
+  const answer = await solve(instance, { ...wish, fairness, start })
+  if (answer.schedule !== null) return { ...answer, isRelaxed: false }
+  const seconds = wish.seconds - (performance.now() - begun) / 1000
+  if (seconds < 0.5 || wish.signal.aborted) return { ...answer, ...asItIs(instance, start), isRelaxed: true }
+  return {
+    ...(await solve(instance, { ...wish, seconds, fairness: instance.slots, start })),
+    isRelaxed: true,
+  }
+}
+
+/** The timetable to begin with: it keeps every rule but fairness. */
+function asItIs(instance: Instance, start: Schedule) {
+  const { breaks, idle } = waitingIn(instance, start)
+  return { status: 'feasible' as const, schedule: start, breaks, idle, bound: 0 }
 }
 
 function combine(

@@ -30,7 +30,7 @@ export const TimetableRunSchema = defineEntity({
     basedOnId: p.uuid().nullable(),
     /** Of what it was asked: the same question has the same hash. */
     inputHash: p.text(),
-    budgetSeconds: p.double(),
+    budgetSeconds: p.float(),
     status: p.enum(['optimal', 'feasible', 'infeasible', 'unknown'] as const).nullable(),
     breaks: p.integer().nullable(),
     /** No timetable has fewer breaks. */
@@ -38,7 +38,7 @@ export const TimetableRunSchema = defineEntity({
     idle: p.integer().nullable(),
     /** Meetings at another time or place than in the one it was made from. */
     moved: p.integer().nullable(),
-    seconds: p.double().nullable(),
+    seconds: p.float().nullable(),
     reason: p.text().nullable(),
     progress: p.json<RunProgress>().nullable(),
     requestedById: p.uuid().nullable(),

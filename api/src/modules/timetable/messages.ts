@@ -8,6 +8,8 @@ export interface Task {
   seconds: number
   /** Prove from below, find better ones from above, or say why there is none. */
   role: 'prove' | 'improve' | 'explain'
+  /** A schedule to begin with, good or not, that keeps every rule but perhaps fairness. */
+  start: Schedule | null
 }
 
 /** What a thread has to say, as soon as it knows. */

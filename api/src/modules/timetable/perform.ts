@@ -1,7 +1,7 @@
 import { modelOf } from './encode/build.ts'
 import type { News, Task } from './messages.ts'
 import { findCoreReason } from './reasons/core-reason.ts'
-import { improve } from './search/improve.ts'
+import { improve, warmUp } from './search/improve.ts'
 import { prove, type Findings } from './search/prove.ts'
 
 /** Does what a thread is there for. */
@@ -12,13 +12,14 @@ export function perform(task: Task, tell: (news: News) => void): void {
   tell({ kind: 'done' })
 }
 
-function search({ instance, fairness, seconds, role }: Task, tell: (news: News) => void): boolean {
+function search({ instance, fairness, seconds, role, start }: Task, tell: (news: News) => void): boolean {
   const findings: Findings = {
     onBound: bound => tell({ kind: 'bound', bound }),
     onSchedule: schedule => tell({ kind: 'schedule', schedule }),
   }
   if (role === 'prove')
     return prove(modelOf(instance, fairness, { tables: 'totaliser', hasStretches: true }), findings)
+  const warm = start === null ? null : warmUp(instance, start, { seconds, fairness, seed: 1 }, findings)
   const model = modelOf(instance, fairness, { tables: 'counter', hasStretches: true })
-  return improve(model, { seconds, fairness, seed: 1 }, findings)
+  return improve(model, { seconds, fairness, seed: 1, warm }, findings)
 }

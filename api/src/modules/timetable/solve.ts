@@ -13,6 +13,8 @@ export interface Wish {
   seconds: number
   /** Ends the search; what was found until then is the answer. */
   signal?: AbortSignal
+  /** A schedule that is known to keep every rule but perhaps fairness: the search begins with it. */
+  start?: Schedule
   onProgress?: (progress: Progress) => void
 }
 
@@ -85,8 +87,8 @@ class Search {
   }
 
   #start(role: Task['role']): void {
-    const { fairness, seconds } = this.#wish
-    const task: Task = { instance: this.#instance, fairness, seconds, role }
+    const { fairness, seconds, start = null } = this.#wish
+    const task: Task = { instance: this.#instance, fairness, seconds, role, start }
     const thread = new Worker(workerFile, { workerData: task })
     this.#threads.push(thread)
     thread.on('message', (news: News) => this.#hear(news, role))

@@ -8,6 +8,8 @@ export interface Part {
   pairings: number[]
   /** Which slots of the board its slots are. */
   slots: number[]
+  /** The timetable that is known to work, in the numbers of the instance. */
+  start: number[]
 }
 
 /**
@@ -71,6 +73,7 @@ function partOf(
     },
     pairings: [...mine],
     slots: [...slots],
+    start: [...mine.map(number => slots.indexOf(working[number] ?? -1)), ...closed],
   }
 }
 

@@ -1,0 +1,35 @@
+import { graphql } from '../../api/graphql.ts'
+
+export const OwnWishes = graphql(`
+  query OwnWishes {
+    ownWishBoards {
+      id
+      side
+      name
+      eventId
+      eventTitle
+      until
+      canWish
+      counterparts {
+        id
+        name
+        choice
+        items {
+          item
+          won
+          month
+          category
+        }
+        products
+      }
+    }
+  }
+`)
+
+export const SetWishes = graphql(`
+  mutation SetWishes($from: ID!, $wishes: [WishInput!]!) {
+    setWishes(from: $from, wishes: $wishes) {
+      id
+    }
+  }
+`)
