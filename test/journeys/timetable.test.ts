@@ -63,6 +63,18 @@ test('chosen meetings become a timetable with a proof, and the published one bec
     [made.event.round],
   )
   expect(told).toEqual([{ name: 'schedule.published', n: 6 }])
+
+  const [enterprise] = made.enterprises
+  const calendar = (by: string) =>
+    fetch(`${app.url}/admin/calendar/${enterprise?.id}.ics`, { headers: { authorization: `Bearer ${by}` } })
+  const file = await calendar(await made.tokenOf('enterprise', enterprise?.key ?? ''))
+  expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+  const text = await file.text()
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(3)
+  expect(text).toContain('DTSTART:20270210T0')
+  expect(text.split('\r\n').every(line => Buffer.byteLength(line) <= 75)).toBe(true)
+  const stranger = await made.tokenOf('enterprise', made.enterprises[1]?.key ?? '')
+  expect((await calendar(stranger)).status).toBe(404)
 })
 
 test('when a meeting is off the others stay, and only its two are told', async () => {

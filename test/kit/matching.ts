@@ -1,4 +1,4 @@
-import { openVetting, type Vetting } from './vetting.ts'
+import type { Vetting } from './vetting.ts'
 import type { TestApp } from './app.ts'
 import { addDepartment, addEvent, addParticipation } from './event.ts'
 import { read } from './ask.ts'
@@ -32,7 +32,7 @@ export async function openMatching(app: TestApp, world: Vetting, wanted: Wanted 
   return { event, enterprises: ours, departments: theirs, tokenOf: tokenOf(world) }
 }
 
-type Matching = Awaited<ReturnType<typeof openMatching>>
+export type Matching = Awaited<ReturnType<typeof openMatching>>
 
 /** Somebody who acts for a participant, signed in. */
 const tokenOf =

@@ -25,7 +25,7 @@ export interface Timetable {
   diff: { moved: number; added: number; off: number; same: number; notify: number } | null
 }
 
-export const timetableFields = `{ id number state proof { kind value bound } reason fixes { label effect } steps
+const timetableFields = `{ id number state proof { kind value bound } reason fixes { label effect } steps
   slots { id startsAt } places { id name capacity }
   cells { matchId slotId placeId isPinned enterpriseId departmentId }
   parties { id name meetings breaks } diff { moved added off same notify } }`

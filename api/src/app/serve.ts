@@ -3,6 +3,8 @@ import type { MikroORM } from '@mikro-orm/postgresql'
 import pino, { type Logger } from 'pino'
 import { isEmpty, seedDemo } from '../../seeds/demo.ts'
 import { loadReference } from '../../seeds/reference.ts'
+import { readCalendar } from '../modules/schedules/calendar.ts'
+import { keyOf } from '../platform/global-id.ts'
 import { usualSettings } from '../modules/accounts/session-context.ts'
 import type { Context } from '../platform/context.ts'
 import { catchUp } from './catch-up.ts'
@@ -73,6 +75,8 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
     context: actingIn,
     imports: importDoor({ actingIn, keepDays: env.importKeepDays ?? defaultKeepDays }),
     files: filesDoor({ actingIn, room }),
+    calendar: async (request, participation) =>
+      readCalendar(await actingIn(request), keyOf('participation', participation)),
     health: () => healthOf(orm, search),
     readings: () => readingsOf(search),
     spaFolder: path.resolve(import.meta.dirname, '../../../admin/dist'),

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { FilesDoor } from '../files-door.ts'
+import { serveCalendar, type CalendarDoor } from './calendar-route.ts'
 import { serveFiles } from './files-route.ts'
 import { serveGraphql, type DoorRequest } from './graphql-route.ts'
 import { serveHealth, type Health } from './health-route.ts'
@@ -27,6 +28,8 @@ export interface ServerOptions {
   imports?: ImportDoor
   /** Where evidence is uploaded and read; left out, nobody can. */
   files?: FilesDoor
+  /** Where meetings are taken into a calendar; left out, nobody can. */
+  calendar?: CalendarDoor
   readings: () => Promise<Reading[]>
   /** The built pages; left out, only the API is served. */
   spaFolder?: string
@@ -53,6 +56,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await serveGraphql(app, options)
   if (options.imports) await serveImports(app, options.imports, options.publicUrl)
   if (options.files) await serveFiles(app, options.files, options.publicUrl)
+  if (options.calendar) serveCalendar(app, options.calendar, options.publicUrl)
   return app
 }
 

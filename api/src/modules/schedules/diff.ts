@@ -1,7 +1,13 @@
 import { globalId } from '../../platform/global-id.ts'
 import type { Cell } from './keep-draft.ts'
-import type { PairNames } from './read-timetable.ts'
 import type { RoundPlan } from './round-plan.ts'
+
+/** Who meets, by the key of the match. */
+export type PairNames = Map<string, { enterprise: Named; department: Named; type: string }>
+export interface Named {
+  id: string
+  name: string
+}
 
 /** 바뀐 것 — what differs between two versions, and how many have to hear of it. */
 export function diffOf(before: readonly Cell[], after: readonly Cell[], names: PairNames, plan: RoundPlan) {

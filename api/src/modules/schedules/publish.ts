@@ -12,19 +12,8 @@ import { readCells } from './read-pins.ts'
 import { readRoundPlan, type RoundPlan } from './round-plan.ts'
 import { lockRun, subject } from './start-run.ts'
 import { tellParticipants } from './tell-participants.ts'
+import type { Change, NewMeeting, StandingMeeting } from './publication.ts'
 import { TimetableRun } from './timetable-run.entity.ts'
-
-/** A meeting as the day knows it. */
-export interface StandingMeeting {
-  id: string
-  match: string | null
-  slot: string
-  place: string | null
-  seat: number
-  state: string
-  enterprise: string
-  department: string | null
-}
 
 /**
  * 게시 — the draft becomes the meetings of the round, all at once. A meeting that stays where it was keeps its id,
@@ -59,21 +48,6 @@ const countsOf = ({ added, moved, off, same }: Change) => ({
   off: off.length,
   same: same.length,
 })
-
-interface NewMeeting {
-  match: string
-  slot: string
-  place: string
-  enterprise: string
-  department: string
-}
-
-export interface Change {
-  added: NewMeeting[]
-  moved: { before: StandingMeeting; after: NewMeeting }[]
-  off: StandingMeeting[]
-  same: StandingMeeting[]
-}
 
 function changeOf(
   { matches }: RoundPlan,

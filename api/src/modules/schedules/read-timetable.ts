@@ -3,7 +3,7 @@ import { globalId } from '../../platform/global-id.ts'
 import { readInside } from '../../platform/read/read-inside.ts'
 import { inScope } from '../../platform/scope.ts'
 import { requireRole } from '../accounts/require-role.ts'
-import { diffOf } from './diff.ts'
+import { diffOf, type Named, type PairNames } from './diff.ts'
 import { readCells } from './read-pins.ts'
 import { readRoundPlan, withoutWalkIns, type RoundPlan } from './round-plan.ts'
 import { stepsOf } from './timetable.states.ts'
@@ -98,12 +98,6 @@ const publishedBefore = ({ em }: Context, { roundId, id }: TimetableRun) =>
      where r.round_id = $1::uuid and r.state = 'published' and r.id <> $2::uuid`,
     [roundId, id],
   )
-
-export type PairNames = Map<string, { enterprise: Named; department: Named; type: string }>
-interface Named {
-  id: string
-  name: string
-}
 
 /** Who meets, also of matches that are off by now. */
 async function readPairs({ em }: Context, cells: readonly Cell[]): Promise<PairNames> {

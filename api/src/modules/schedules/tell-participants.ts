@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { readInside } from '../../platform/read/read-inside.ts'
 import { record } from '../audit/record.ts'
-import type { Change } from './publish.ts'
+import type { Change } from './publication.ts'
 import type { RoundPlan } from './round-plan.ts'
 import type { TimetableRun } from './timetable-run.entity.ts'
 
