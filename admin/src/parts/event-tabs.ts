@@ -1,6 +1,13 @@
 import { t } from '../locales/events-text.ts'
 import { t as say } from '../locales/matching-text.ts'
-import { curationPath, eventMatchesPath, eventTimetablePath, eventDayPath, eventFollowUpsPath, eventSetupPath } from '../paths.ts'
+import {
+  curationPath,
+  eventMatchesPath,
+  eventTimetablePath,
+  eventDayPath,
+  eventFollowUpsPath,
+  eventSetupPath,
+} from '../paths.ts'
 
 /** A page about one event, as the bar above each of them shows it. */
 export interface EventTab {
