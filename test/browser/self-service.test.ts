@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { eventually, read, signIn } from '../kit/ask.ts'
 import { ownDesk } from '../kit/desk.ts'
 import { pdf } from '../kit/documents.ts'
+import { openVetting } from '../kit/vetting.ts'
 import { inBrowser } from './in-browser.ts'
 import { signInAs } from './sign-in.ts'
 
@@ -112,6 +113,26 @@ inBrowser('an enterprise keeps what it offers', world => {
     await page.getByLabel('상품명').fill('기업이 고친 상자')
     await save.click()
     await page.getByRole('heading', { name: '기업이 고친 상자' }).waitFor()
+  })
+
+  test('whoever acts for several enterprises chooses one, on every page', async () => {
+    const vetting = await openVetting(world.app)
+    try {
+      for (const name of ['가나다협동조합', '라마바협동조합']) await vetting.enterprise({ name })
+      const page = await world.open('/login')
+      await page.context().addCookies([{ name: 'sid', value: vetting.owner.token, url: world.app.url }])
+      await page.goto(`${world.app.url}/desk/products`)
+      const choice = page.getByRole('main').getByRole('combobox').first()
+      await choice.selectOption({ label: '라마바협동조합' })
+      const chosen = await choice.inputValue()
+      await page.getByRole('link', { name: '공급역량 여권' }).click()
+      await page.waitForURL('**/desk/passport')
+      expect(await choice.inputValue()).toBe(chosen)
+      await page.getByRole('link', { name: '내 기업', exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: '라마바협동조합' }).waitFor()
+    } finally {
+      await vetting.end()
+    }
   })
 
   test('staff look at the papers of what was stated, and only then does it count', async () => {

@@ -105,6 +105,7 @@ export const ReviewItemFields = graphql(`
       key
       kind
       text
+      guidance
       isRequired
       law {
         name
