@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
-import { read } from '../kit/ask.ts'
+import { eventually, read } from '../kit/ask.ts'
 import { bulkBy } from '../kit/bulk.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
 
@@ -121,6 +121,24 @@ test('a bulk step is rehearsed without changing anything, done row by row on the
   ])
   expect((await bulk.find(done.id))?.canBeUndone).toBe(false)
   expect(await bulk.refused(`undoBulk(id: "${done.id}")`)).toMatchObject({ code: 'WRONG_STATE' })
+})
+
+test('a run of somebody who is shut out meanwhile stops where it is', async () => {
+  await enterprises(['닫힌문가', '닫힌문나'])
+  const run = await bulk.plan(
+    'planEnterpriseBulk(action: PUBLISH, selection: { filter: { words: "닫힌문" }, seen: 2 })',
+  )
+  // Shut out between the start and the first row: the worker is the only one who could still go on.
+  await world.sql.run(`update person set disabled_at = now() where id = $1`, [world.staff.id])
+  await world.sql.run(`update bulk_run set state = 'running' where id = $1`, [run.id.replace('bulkrun_', '')])
+  await eventually(async () => {
+    const [row] = await world.sql.run<{ state: string }>('select state from bulk_run where id = $1', [
+      run.id.replace('bulkrun_', ''),
+    ])
+    expect(row?.state).toBe('stopped')
+  }, 10_000)
+  expect((await statesOf('닫힌문')).map(({ state }) => state)).toEqual(['draft', 'draft'])
+  await world.sql.run(`update person set disabled_at = null where id = $1`, [world.staff.id])
 })
 
 test('whoever has seen another number of rows is asked again, and nothing is planned', async () => {

@@ -2,9 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import type { PoolClient } from 'pg'
 import { poolOf } from '../../platform/read/read.ts'
 import type { Context } from '../../platform/context.ts'
-import { record } from '../audit/record.ts'
 import { BulkRun } from './bulk-run.entity.ts'
-import { workAtBulk } from './work-bulk.ts'
+import { stopRun, workAtBulk } from './work-bulk.ts'
 
 /** The first of two numbers; the second is made of the run. Held for as long as somebody works on it. */
 const workLock = 7_010_223
@@ -49,15 +48,7 @@ async function workOn(em: EntityManager, id: string, contextFor: ContextFor): Pr
   const run = await em.findOneOrFail(BulkRun, { id })
   if (run.state !== 'checking' && run.state !== 'running') return
   const ctx = await contextFor(em, run)
-  if (run.attempts >= mostAttempts) return giveUp(ctx, run)
+  if (run.attempts >= mostAttempts) return stopRun(ctx, run)
   await em.nativeUpdate(BulkRun, { id }, { attempts: run.attempts + 1 })
   await workAtBulk(ctx, id)
-}
-
-/** What is done stays done and is noted row by row; whoever asked sees where it stopped. */
-async function giveUp({ em, ...ctx }: Context, { id, state }: BulkRun) {
-  await em.transactional(async em => {
-    await em.nativeUpdate(BulkRun, { id }, { state: 'stopped', updatedAt: ctx.now })
-    record({ ...ctx, em }, 'bulk.stopped', { type: 'bulk_run', id }, { from: state, to: 'stopped' })
-  })
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { readInside } from '../../platform/read/read-inside.ts'
 import { inScope } from '../../platform/scope.ts'
+import { Person } from '../accounts/person.entity.ts'
 import { record } from '../audit/record.ts'
 import { bulkActionOf } from './bulk-actions.ts'
 import { BulkRun } from './bulk-run.entity.ts'
@@ -24,16 +25,35 @@ interface Outcome {
   message: string | null
 }
 
-/** Works at a run until it has ended or somebody has stopped it, in the name of whoever asked for it. */
+/** Works at a run until it has ended or been stopped, in the name of whoever asked for it, for as long as they may. */
 export async function workAtBulk(ctx: Context, id: string): Promise<void> {
   for (;;) {
     const run = await ctx.em.fork().findOneOrFail(BulkRun, { id })
     if (run.state !== 'checking' && run.state !== 'running') return
     const rows = await nextRows(ctx, run)
     if (rows.length === 0) return finish(ctx, run)
+    for (const row of run.state === 'running' ? rows : []) {
+      if (!(await isStillOfCentre(ctx, run))) break
+      await doOne(ctx, run, row)
+    }
+    if (!(await isStillOfCentre(ctx, run))) return stopRun(ctx, run)
     if (run.state === 'checking') await keep(ctx, run, await rehearseAll(ctx, run, rows))
-    else for (const row of rows) await doOne(ctx, run, row)
   }
+}
+
+/** Whoever is shut out, or has moved on, changes nothing more: not by what they set going before, either. */
+const isStillOfCentre = async ({ em }: Context, { personId, centerId }: BulkRun): Promise<boolean> =>
+  (await em
+    .fork()
+    .count(Person, { id: personId, centerId, disabledAt: null, role: { $in: ['staff', 'lead'] } })) > 0
+
+/** What is done stays done and is noted row by row; whoever asked sees where it stopped. */
+export async function stopRun({ em, ...ctx }: Context, { id, state: from }: BulkRun): Promise<void> {
+  await em.fork().transactional(async em => {
+    const to = 'stopped'
+    const moved = await em.nativeUpdate(BulkRun, { id, state: from }, { state: to, updatedAt: ctx.now })
+    if (moved > 0) record({ ...ctx, em }, 'bulk.stopped', { type: 'bulk_run', id }, { from, to })
+  })
 }
 
 const nextRows = ({ em }: Context, { id, state }: BulkRun): Promise<PlannedRow[]> =>
