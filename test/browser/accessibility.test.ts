@@ -77,6 +77,7 @@ inBrowser('everybody can use it', world => {
     ['the sign-in', () => '/login'],
     ['joining', () => '/join'],
     ['an invitation', () => '/invitation#code'],
+    ['outcomes without a link', () => '/m'],
     ['not found', () => '/nowhere'],
   ]
 

@@ -1,6 +1,7 @@
 import type { TestApp } from '../kit/app.ts'
 import { read } from '../kit/ask.ts'
 import { readablePdf } from '../kit/documents.ts'
+import { openEventDay, publicId } from '../kit/event-day.ts'
 import { sendFile } from '../kit/files.ts'
 import { addEvent, addParticipation } from '../kit/event.ts'
 import { certificate, certificates, preview, upload } from '../kit/upload.ts'
@@ -21,6 +22,10 @@ export const details = [
   'a case with its document',
   'an application sent back',
   'a board of applicants',
+  'the day of an event',
+  'the check-in list of an event',
+  'the follow-ups of an event',
+  'outcomes by a link',
 ] as const
 type DetailName = (typeof details)[number]
 
@@ -47,9 +52,37 @@ async function lay(app: TestApp): Promise<Record<DetailName, Detail>> {
       'an enterprise, to the staff': staff(`/staff/enterprises/${enterprise.id}`),
       ...(await layCases(app, desk, set.id)),
       'a board of applicants': staff(await layBoard(desk)),
+      ...(await layEvent(app, desk)),
     }
   } finally {
     await desk.end()
+  }
+}
+
+/** An event with a meeting that has an outcome and a next step. */
+async function layEvent(app: TestApp, desk: Vetting) {
+  const day = await openEventDay(app, { booths: 1 }, desk)
+  const meeting = await day.meeting(0, 0, 0, 0)
+  await day.sql.run(
+    `with o as (insert into outcome (id, meeting_id, side, result, won, next_step, due_on, entry_key, created_at, updated_at)
+       select gen_random_uuid(), m.id, 'enterprise', 'quotation', 42000000, '견적 보내기', '2026-01-05',
+         gen_random_uuid(), now(), now() from meeting m returning id, meeting_id)
+     insert into follow_up (id, event_id, meeting_id, outcome_id, kind, what, due_on, created_at, updated_at)
+     select gen_random_uuid(), m.event_id, m.id, o.id, 'step', '견적 보내기', '2026-01-05', now(), now()
+     from o join meeting m on m.id = o.meeting_id where 'meeting_' || replace(m.id::text, '-', '') = $1`,
+    [meeting],
+  )
+  const { issuePasses } = await read<{ issuePasses: { side: string; token: string }[] }>(
+    app,
+    `mutation { issuePasses(eventId: "${day.event.id}", kind: ENTRY) { side token } }`,
+    desk.staff.question,
+  )
+  const of = (page: string) => ({ token: desk.staff.token, path: `/staff/events/${day.event.id}/${page}` })
+  return {
+    'the day of an event': of('day'),
+    'the check-in list of an event': of(`check-in-list?day=${publicId('day', day.event.day)}`),
+    'the follow-ups of an event': of('follow-ups'),
+    'outcomes by a link': { token: desk.staff.token, path: `/m/${issuePasses[0]?.token ?? ''}` },
   }
 }
 

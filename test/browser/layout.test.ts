@@ -18,6 +18,7 @@ inBrowser('the layout', world => {
     ],
     ['joining', () => '/join'],
     ['an invitation', () => '/invitation#code'],
+    ['outcomes without a link', () => '/m'],
     ['not found', () => '/nowhere'],
   ]
   const looks: [width: number, mode: string, zoom: number][] = [

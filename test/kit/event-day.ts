@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { TestApp } from './app.ts'
 import { read } from './ask.ts'
 import { addDepartment, addEvent, addParticipation } from './event.ts'
-import { openVetting } from './vetting.ts'
+import { openVetting, type Vetting } from './vetting.ts'
 
 /** A meeting as the day board shows it. */
 export interface BoardMeeting {
@@ -29,8 +29,13 @@ export const at = (time: string) => new Date(`2027-02-10T${time}:00+09:00`)
 export const publicId = (tag: string, key: string) => `${tag}_${key.replaceAll('-', '')}`
 
 /** The day of an event: enterprises and departments that take part, tables, booths, and meetings by the timetable. */
-export async function openEventDay(app: TestApp, { slots = 8, tables = 3, booths = 0, parties = 3 } = {}) {
-  const world = await openVetting(app)
+export async function openEventDay(
+  app: TestApp,
+  { slots = 8, tables = 3, booths = 0, parties = 3 } = {},
+  /** The centre that runs it, if there is one already. */
+  given?: Vetting,
+) {
+  const world = given ?? (await openVetting(app))
   const { sql, center } = world
   const event = await addEvent(sql, { center, state: 'confirmed', on: '2027-02-10', slots, tables })
   const enterprises = await Promise.all(

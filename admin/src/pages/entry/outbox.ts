@@ -28,6 +28,8 @@ export interface Entry {
 export function useOutbox(arrived: (meeting: EntryMeeting) => void) {
   const entries = ref(recalled())
   const lastSentAt = ref<Date | null>(null)
+  /** Whether the last try did not get through. */
+  const isLost = ref(false)
   let isSending = false
 
   function put(entry: Omit<Entry, 'entryKey' | 'refused'>) {
@@ -54,14 +56,15 @@ export function useOutbox(arrived: (meeting: EntryMeeting) => void) {
     const { data, error } = await client.mutation(RecordOutcome, entry)
     const extensions = error?.graphQLErrors[0]?.extensions
     const code = String(extensions?.['code'] ?? '')
+    isLost.value = !data && (extensions === undefined || momentary.includes(code))
     if (data) {
       lastSentAt.value = new Date()
       store(entries.value.filter(({ entryKey }) => entryKey !== entry.entryKey))
       arrived(readFragment(EntryMeetingFields, data.recordOutcome))
       return true
     }
-    if (extensions === undefined || momentary.includes(code)) return false
-    const validUntil = extensions['validUntil']
+    if (isLost.value) return false
+    const validUntil = extensions?.['validUntil']
     const refused = { code, validUntil: typeof validUntil === 'string' ? validUntil : null }
     store(entries.value.map(each => (each.entryKey === entry.entryKey ? { ...each, refused } : each)))
     return true
@@ -87,6 +90,7 @@ export function useOutbox(arrived: (meeting: EntryMeeting) => void) {
   return {
     put,
     lastSentAt,
+    isLost,
     waitingCount: computed(() => entries.value.length),
     /** The last that was typed about a meeting and has not arrived. */
     entryOf: (meetingId: string) => entries.value.findLast(entry => entry.meetingId === meetingId),
