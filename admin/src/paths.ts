@@ -36,6 +36,9 @@ export const patterns = {
   eventSetup: '/staff/events/:id/setup',
   eventMatches: '/staff/events/:id/matches',
   eventTimetable: '/staff/events/:id/timetable',
+  eventReport: '/staff/events/:id/report',
+  eventSurveys: '/staff/events/:id/surveys',
+  surveyForm: '/s/:token',
   curation: '/staff/events/:id/curation',
   ownEvents: '/own/events',
   eventDay: '/staff/events/:id/day',
@@ -121,6 +124,14 @@ export const eventBadgesPath = (id: string, dayId: string): RouteLocationRaw => 
 export const eventFollowUpsPath = (id: string) => `${patterns.events}/${id}/follow-ups`
 /** 상담 기록: the token stands behind the #, which no server and no log ever sees. */
 export const entryUrl = (token: string) => `${location.origin}${patterns.entry}#${token}`
+
+/** 설문과 결과 보고 of an event. */
+export const eventSurveysPath = (id: string) => `${patterns.events}/${id}/surveys`
+export const eventReportPath = (id: string) => `${patterns.events}/${id}/report`
+/** 결과 보고 as a workbook, made by the server. */
+export const reportWorkbookPath = (id: string) => `/admin/events/${id}/report.xlsx`
+/** 응답 링크 as it is handed out. */
+export const surveyFormUrl = (token: string) => `${location.origin}/s/${token}`
 
 /** Where somebody of that role works; null for buyers, who work on the public pages. */
 export const deskPath = (role: string): string | null => {

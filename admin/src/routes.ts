@@ -42,6 +42,16 @@ export const router = createRouter({
         },
         { path: patterns.reviews, component: () => import('./pages/reviews/ReviewQueuePage.vue') },
         { path: patterns.review, component: () => import('./pages/reviews/ReviewPage.vue'), props: true },
+        {
+          path: patterns.eventSurveys,
+          component: () => import('./pages/surveys/SurveysPage.vue'),
+          props: true,
+        },
+        {
+          path: patterns.eventReport,
+          component: () => import('./pages/report/ReportPage.vue'),
+          props: true,
+        },
         { path: patterns.imports, component: () => import('./pages/imports/ImportsPage.vue') },
         { path: patterns.import, component: () => import('./pages/imports/ImportPage.vue'), props: true },
         {
@@ -148,6 +158,7 @@ export const router = createRouter({
       children: [{ path: '', component: () => import('./pages/account/AccountPage.vue') }],
     },
     { path: `${patterns.entry}/:token?`, component: () => import('./pages/entry/EntryPage.vue') },
+    { path: patterns.surveyForm, component: () => import('./pages/surveys/FormPage.vue'), props: true },
     { path: patterns.join, component: () => import('./pages/join/JoinPage.vue') },
     { path: patterns.invitation, component: () => import('./pages/join/InvitationPage.vue') },
     { path: patterns.login, component: () => import('./pages/login/LoginPage.vue') },

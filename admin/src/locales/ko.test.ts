@@ -13,6 +13,8 @@ import ko from './ko.json'
 import matching from './matching.ko.json'
 import './matching-text.ts'
 import './people-text.ts'
+import report from './report.ko.json'
+import './report-text.ts'
 import people from './people.ko.json'
 import plans from './plans.ko.json'
 import './plans-text.ts'
@@ -28,11 +30,13 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
   )
 
 const messages = [ko, matching, desk, people, events, plans, curation, meetings].flatMap(collection =>
+const messages = [ko, desk, people, events, plans, curation, meetings, report].flatMap(collection =>
   leaves(collection),
 )
 
 test('no two collections of words share a section', () => {
   const sections = [ko, matching, desk, people, events, plans, curation, meetings].flatMap(Object.keys)
+  const sections = [ko, desk, people, events, plans, curation, meetings, report].flatMap(Object.keys)
   expect(sections.filter((section, at) => sections.indexOf(section) !== at)).toEqual([])
 })
 

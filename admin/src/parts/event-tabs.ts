@@ -7,6 +7,13 @@ import {
   eventDayPath,
   eventFollowUpsPath,
   eventSetupPath,
+import {
+  curationPath,
+  eventDayPath,
+  eventFollowUpsPath,
+  eventReportPath,
+  eventSetupPath,
+  eventSurveysPath,
 } from '../paths.ts'
 
 /** A page about one event, as the bar above each of them shows it. */
@@ -24,4 +31,6 @@ export const eventTabs = (id: string): EventTab[] => [
   { key: 'timetable', label: say('timetable.tab'), path: eventTimetablePath(id) },
   { key: 'day', label: t('eventTab.day'), path: eventDayPath(id) },
   { key: 'followUps', label: t('eventTab.followUps'), path: eventFollowUpsPath(id) },
+  { key: 'surveys', label: t('eventTab.surveys'), path: eventSurveysPath(id) },
+  { key: 'report', label: t('eventTab.report'), path: eventReportPath(id) },
 ]

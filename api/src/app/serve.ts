@@ -16,6 +16,7 @@ import { startFileSweep } from './file-sweep.ts'
 import { filesDoor } from './files-door.ts'
 import { healthOf, readingsOf } from './health.ts'
 import { importDoor } from './import-door.ts'
+import { reportDoor } from './report-door.ts'
 import { startBulkWork } from './bulk-work.ts'
 import { startImportWork } from './import-work.ts'
 import type { DoorRequest } from './http/graphql-route.ts'
@@ -73,6 +74,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
     schema: await publicSchema(),
     schemaText: await printPublicSchema(),
     context: actingIn,
+    reports: reportDoor(actingIn),
     imports: importDoor({ actingIn, keepDays: env.importKeepDays ?? defaultKeepDays }),
     files: filesDoor({ actingIn, room }),
     calendar: async (request, participation) =>

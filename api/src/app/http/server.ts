@@ -8,11 +8,13 @@ import { serveFiles } from './files-route.ts'
 import { serveGraphql, type DoorRequest } from './graphql-route.ts'
 import { serveHealth, type Health } from './health-route.ts'
 import type { ImportDoor } from '../import-door.ts'
+import type { ReportDoor } from '../report-door.ts'
 import { serveImports } from './imports-route.ts'
 import { acceptJsonOnly, largestBody } from './json-body.ts'
 import { logAnswers } from './logging.ts'
 import { serveMetrics, type Reading } from './metrics-route.ts'
 import { refuseConnection, refuseInJson, sendError } from './refusals.ts'
+import { serveReports } from './reports-route.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
 import { serveSpa } from './spa.ts'
 import { stopGracefully } from './stop.ts'
@@ -26,6 +28,8 @@ export interface ServerOptions {
   health: () => Promise<Health>
   /** Where lists are uploaded; left out, nobody can. */
   imports?: ImportDoor
+  /** Where workbooks of events are taken; left out, nobody can. */
+  reports?: ReportDoor
   /** Where evidence is uploaded and read; left out, nobody can. */
   files?: FilesDoor
   /** Where meetings are taken into a calendar; left out, nobody can. */
@@ -55,6 +59,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   )
   await serveGraphql(app, options)
   if (options.imports) await serveImports(app, options.imports, options.publicUrl)
+  if (options.reports) await serveReports(app, options.reports, options.publicUrl)
   if (options.files) await serveFiles(app, options.files, options.publicUrl)
   if (options.calendar) serveCalendar(app, options.calendar, options.publicUrl)
   return app
