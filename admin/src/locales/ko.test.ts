@@ -30,13 +30,11 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
   )
 
 const messages = [ko, matching, desk, people, events, plans, curation, meetings].flatMap(collection =>
-const messages = [ko, desk, people, events, plans, curation, meetings, report].flatMap(collection =>
   leaves(collection),
 )
 
 test('no two collections of words share a section', () => {
   const sections = [ko, matching, desk, people, events, plans, curation, meetings].flatMap(Object.keys)
-  const sections = [ko, desk, people, events, plans, curation, meetings, report].flatMap(Object.keys)
   expect(sections.filter((section, at) => sections.indexOf(section) !== at)).toEqual([])
 })
 

@@ -2,18 +2,13 @@ import { t } from '../locales/events-text.ts'
 import { t as say } from '../locales/matching-text.ts'
 import {
   curationPath,
+  eventDayPath,
+  eventFollowUpsPath,
   eventMatchesPath,
-  eventTimetablePath,
-  eventDayPath,
-  eventFollowUpsPath,
-  eventSetupPath,
-import {
-  curationPath,
-  eventDayPath,
-  eventFollowUpsPath,
   eventReportPath,
   eventSetupPath,
   eventSurveysPath,
+  eventTimetablePath,
 } from '../paths.ts'
 
 /** A page about one event, as the bar above each of them shows it. */
