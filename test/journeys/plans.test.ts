@@ -1,3 +1,4 @@
+import { plannedItems } from '@panro/api/seeds/demo/vocabulary/planned-items.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
 import { ask, read, refusal, signIn } from '../kit/ask.ts'
@@ -196,6 +197,22 @@ test('손소독제 is the gel and not the spraying, and the suggestion says so',
   expect(banner?.suggestions[0]?.code).toBe('55121706')
   expect(print?.suggestions[0]?.code).toBe('82121505')
   expect(nothing?.suggestions).toEqual([])
+})
+
+test('of the lines of the demo whose category is known, most are suggested rightly', async () => {
+  const known = plannedItems.flatMap(({ item, categoryCode }) =>
+    categoryCode ? [{ item, categoryCode }] : [],
+  )
+  const answers = await suggest(...known.map(({ item }) => item))
+  const fits = (at: number, code: string) => {
+    const wanted = known[at]?.categoryCode ?? ''
+    return code.startsWith(wanted) || wanted.startsWith(code)
+  }
+  const first = answers.filter(({ suggestions: [best] }, at) => best && fits(at, best.code))
+  const among = answers.filter(({ suggestions }, at) => suggestions.some(({ code }) => fits(at, code)))
+  console.info(`${known.length} lines: ${first.length} by the first suggestion, ${among.length} among five`)
+  expect(first.length / known.length).toBeGreaterThanOrEqual(0.65)
+  expect(among.length / known.length).toBeGreaterThanOrEqual(0.85)
 })
 
 test('a suggestion is kept with its confidence until a person confirms it or says another', async () => {

@@ -6,7 +6,7 @@ import { isActiveAlias } from '../categories/alias.shape.ts'
 export interface Fact {
   text: string
   code: string
-  relation: 'name' | 'synonym' | 'not_this'
+  relation: 'name' | 'part' | 'synonym' | 'not_this'
 }
 
 /** What the classification and the staff say of texts in one spelling. */
@@ -20,12 +20,12 @@ export const factsAbout = (
        select a.comparable_term as text, a.category_code as code, a.relation
        from category_alias a where ${isActiveAlias('a')} and a.comparable_term = any($1)
        union all
-       select n.text, n.code, 'name' from (
-         select c.code, lower(regexp_replace(part, '[^[:alnum:]]', '', 'g')) as text
+       select n.text, n.code, min(n.relation) from (
+         select c.code, lower(regexp_replace(part, '[^[:alnum:]]', '', 'g')) as text, 'part' as relation
          from category c, regexp_split_to_table(c.name, '[·,/]') part where c.is_active
          union
-         select c.code, lower(regexp_replace(c.name, '[^[:alnum:]]', '', 'g')) from category c where c.is_active
-       ) n where n.text = any($1)
+         select c.code, lower(regexp_replace(c.name, '[^[:alnum:]]', '', 'g')), 'name' from category c where c.is_active
+       ) n where n.text = any($1) group by n.text, n.code
      ) f`,
     [texts],
     signal,

@@ -14,6 +14,8 @@ export interface ItemWords {
   thing: string
   /** The word that says what it is: in Korean the last. */
   head: string
+  /** Whether work is bought or goods, where the item says so. */
+  buys: 'work' | 'goods' | null
   runs: { text: string; share: number }[]
 }
 
@@ -37,10 +39,11 @@ export function itemWords(item: string): ItemWords {
     .map(({ run, text }) => ({
       text,
       // What stands last is the thing; what stands before it says which.
-      share: (text.length / whole) * (run.at(-1) === words.at(-1) ? 1 : 0.7),
+      share: run.at(-1) === words.at(-1) ? 0.5 + text.length / whole / 2 : (text.length / whole) * 0.7,
     }))
     .toSorted((a, b) => b.share - a.share)
-  return { thing: words.join(' '), head: words.at(-1) ?? item, runs: uniqueByText(runs).slice(0, 20) }
+  const buys = /용역|위탁|대행|관리$/.test(item) ? 'work' : /구입|구매/.test(item) ? 'goods' : null
+  return { thing: words.join(' '), head: words.at(-1) ?? item, buys, runs: uniqueByText(runs).slice(0, 20) }
 }
 
 const uniqueByText = <Run extends { text: string }>(runs: Run[]): Run[] =>

@@ -37,10 +37,10 @@ export async function suggestCategories(ctx: RequestContext, items: readonly str
   )
   const found = await search(
     ctx,
-    asked.map(({ words }) => requestsFor(ctx, words, factsOf(words, facts))),
+    asked.map(({ words }) => ({ words, facts: factsOf(words, facts) })),
   )
   const codes = await categoriesOf(ctx, [
-    ...new Set(found.flat().flatMap(({ hits }) => hits.map(({ id }) => id))),
+    ...new Set(found.flat().flatMap(({ answer }) => answer.hits.map(({ id }) => id))),
   ])
   const weighed = asked.map(({ words }, at) => weigh(words, factsOf(words, facts), found[at] ?? [], codes))
   const names = await namesOf(ctx, [
@@ -61,15 +61,11 @@ const factsOf = ({ runs }: ItemWords, facts: Map<string, Fact[]>) =>
   runs.flatMap(({ text, share }) => (facts.get(text) ?? []).map(fact => ({ ...fact, share })))
 type SharedFact = Fact & { share: number }
 
-/** The whole thing, and the word that says what it is. */
-function requestsFor(
-  { today }: RequestContext,
-  { thing, head }: ItemWords,
-  facts: SharedFact[],
-): SearchRequest[] {
+/** What products are looked for by: the whole thing; where that finds nothing, its last words. */
+function requestFor({ today }: RequestContext, words: string, facts: SharedFact[]): SearchRequest {
   const codes = (relation: Fact['relation']) =>
     facts.flatMap(fact => (fact.relation === relation ? [fact.code] : []))
-  return [thing, ...(head === thing ? [] : [head])].map(words => ({
+  return {
     ...{
       words: words.slice(0, 100),
       types: ['product'],
@@ -80,16 +76,50 @@ function requestsFor(
       facets: [],
     },
     ...{ orCategories: codes('synonym'), notCategories: codes('not_this') },
-  }))
+  }
 }
 
-/** All of them in one trip; the answers by item. */
-async function search({ search }: RequestContext, requests: SearchRequest[][]): Promise<SearchResult[][]> {
-  const flat = requests.flat()
-  const answers = flat.length === 0 ? [] : await search.multiSearch(flat)
-  let at = 0
-  return requests.map(own => answers.slice(at, (at += own.length)))
+interface Asked {
+  words: ItemWords
+  facts: SharedFact[]
 }
+
+/** In two trips at most, however many items; the answers by item, and how much each is worth. */
+async function search(ctx: RequestContext, asked: readonly Asked[]): Promise<Found[][]> {
+  const whole = await trip(
+    ctx,
+    asked.map(({ words, facts }) => requestFor(ctx, words.thing, facts)),
+  )
+  const again = asked.flatMap(({ words, facts }, at) => {
+    if (whole[at]?.hits.length) return []
+    const parts = words.thing.split(' ')
+    const texts = new Set([parts.slice(-2).join(' '), words.head].filter(text => text !== words.thing))
+    return [...texts].map(text => ({
+      at,
+      request: requestFor(ctx, text, facts),
+      worth: text === words.head ? 0.45 : 0.65,
+    }))
+  })
+  const later = await trip(
+    ctx,
+    again.map(({ request }) => request),
+  )
+  return asked.map((_, at) => [
+    ...(whole[at] ? [{ answer: whole[at], worth: 0.8 }] : []),
+    ...again.flatMap((one, index) => {
+      const answer = later[index]
+      return one.at === at && answer ? [{ answer, worth: one.worth }] : []
+    }),
+  ])
+}
+
+interface Found {
+  answer: SearchResult
+  worth: number
+}
+
+const trip = async ({ search }: RequestContext, requests: SearchRequest[]) =>
+  requests.length === 0 ? [] : search.multiSearch(requests)
 
 interface Ground {
   confidence: number
@@ -113,7 +143,7 @@ const trust: Record<MatchReason, number> = {
 function weigh(
   words: ItemWords,
   facts: SharedFact[],
-  found: SearchResult[],
+  found: Found[],
   codes: Record<string, string>,
 ): Weighed {
   const notThese = facts.flatMap(({ relation, text, code }) =>
@@ -124,7 +154,7 @@ function weigh(
   const add = (code: string, confidence: number, because: SuggestionGround) => {
     if (isLeftOut(code)) return
     const known = grounds.get(code)
-    const together = 1 - (1 - (known?.confidence ?? 0)) * (1 - confidence)
+    const together = 1 - (1 - (known?.confidence ?? 0)) * (1 - confidence * fit(code, words.buys))
     grounds.set(code, {
       confidence: Math.min(0.97, together),
       because: known && known.confidence >= confidence ? known.because : because,
@@ -132,14 +162,19 @@ function weigh(
   }
   for (const { relation, code, share } of facts) {
     // A name of two or four digits is an aisle, not a thing.
-    const depth = Math.min(1, code.length / 8)
+    const depth = Math.min(1, (2 + code.length) / 10)
     if (relation === 'synonym') add(code, (0.6 + 0.35 * share) * depth, 'said')
     if (relation === 'name') add(code, (0.3 + 0.6 * share) * depth, 'name')
+    if (relation === 'part') add(code, (0.25 + 0.5 * share) * depth, 'name')
   }
-  for (const [at, answer] of found.entries())
-    for (const [code, share] of votes(answer, codes)) add(code, share * (at === 0 ? 0.8 : 0.45), 'products')
+  for (const { answer, worth } of found)
+    for (const [code, share] of votes(answer, codes)) add(code, share * worth, 'products')
   return { grounds, notThese }
 }
+
+/** From segment 70 on the classification holds work; before it, goods. */
+const fit = (code: string, buys: ItemWords['buys']): number =>
+  buys === null || code >= '70' === (buys === 'work') ? 1 : 0.5
 
 /** How far what was found agrees on a category: of few products, a weak agreement. */
 function votes({ hits, correction }: SearchResult, codes: Record<string, string>): Map<string, number> {
