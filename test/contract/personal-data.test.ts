@@ -143,6 +143,7 @@ const depths: Record<string, number> = {
   reviews: 3,
   application: 3,
   institutions: 3,
+  plannedPurchases: 3,
 }
 /** Lists without an end, too much for one answer beside all others; they hold what their public twins hold. */
 const leftOut = (query: string) => (tooMuch[query] ?? []).flatMap(name => schema.getType(name) ?? [])
