@@ -136,7 +136,7 @@ const depths: Record<string, number> = {
   viewer: 3,
   enterpriseDesk: 3,
   enterpriseDesks: 3,
-  event: 3,
+  event: 2,
   events: 3,
   publicEvents: 3,
   review: 2,
