@@ -6,7 +6,7 @@ import { newPerson } from './person.ts'
 
 type Wanted = Partial<Parameters<typeof addEvent>[1]> & { enterprises?: number; departments?: number }
 
-const publicId = (tag: string, key: string) => `${tag}_${key.replaceAll('-', '')}`
+export const publicId = (tag: string, key: string) => `${tag}_${key.replaceAll('-', '')}`
 
 /** An event with confirmed participants on both sides, each with somebody who speaks for it. */
 export async function openMatching(app: TestApp, world: Vetting, wanted: Wanted = {}) {
