@@ -4,7 +4,7 @@ import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn } from '../kit/ask.ts'
-import { enterpriseWith, listed, newestProduct } from './catalogue.ts'
+import { enterpriseWith, listed, newestProduct, publicEvent } from './catalogue.ts'
 import { details, detailsOf } from './details.ts'
 import { expectFitting, shifted } from './fitting.ts'
 import { inBrowser, show } from './in-browser.ts'
@@ -75,6 +75,8 @@ inBrowser('everybody can use it', world => {
     ['a comparison of enterprises', () => comparisonOf('enterprises')],
     ['what is kept, for a visitor', () => '/saved'],
     ['the sign-in', () => '/login'],
+    ['the public events', () => '/events'],
+    ['a public event', async () => `/events/${(await publicEvent(world.app)).id}`],
     ['joining', () => '/join'],
     ['an invitation', () => '/invitation#code'],
     ['outcomes without a link', () => '/m'],

@@ -84,3 +84,14 @@ export function the<Thing>(thing: Thing | undefined): Thing {
   if (thing === undefined) throw new Error('The demo data has no such thing')
   return thing
 }
+
+/** The latest event that everybody may see. */
+export async function publicEvent(app: TestApp): Promise<{ id: string; title: string }> {
+  const { publicEvents } = await read<{ publicEvents: { edges: { node: { id: string; title: string } }[] } }>(
+    app,
+    '{ publicEvents(first: 1) { edges { node { id title } } } }',
+  )
+  const [edge] = publicEvents.edges
+  if (!edge) throw new Error('No event is public')
+  return edge.node
+}

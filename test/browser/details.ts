@@ -2,6 +2,7 @@ import type { TestApp } from '../kit/app.ts'
 import { read } from '../kit/ask.ts'
 import { readablePdf } from '../kit/documents.ts'
 import { openEventDay, publicId } from '../kit/event-day.ts'
+import { eventDesk } from '../kit/event-desk.ts'
 import { sendFile } from '../kit/files.ts'
 import { addEvent, addParticipation } from '../kit/event.ts'
 import { certificate, certificates, preview, upload } from '../kit/upload.ts'
@@ -26,13 +27,17 @@ export const details = [
   'the check-in list of an event',
   'the follow-ups of an event',
   'outcomes by a link',
+  'what an event is',
+  'the days of an event',
+  'the places of an event',
+  'the numbers of an event',
 ] as const
 type DetailName = (typeof details)[number]
 
 const known = new WeakMap<TestApp, Promise<Record<DetailName, Detail>>>()
 
 /** Things to look at in one centre, laid out once for an application. */
-function detailsOf(app: TestApp): Promise<Record<DetailName, Detail>> {
+export function detailsOf(app: TestApp): Promise<Record<DetailName, Detail>> {
   const found = known.get(app) ?? lay(app)
   known.set(app, found)
   return found
@@ -96,6 +101,34 @@ async function layImports(app: TestApp, { staff }: Vetting) {
   const previewed = await preview(app, staff.token, 'certificate-periods', '기간 목록.csv', rows)
   const at = ({ id }: { id: string }) => ({ token: staff.token, path: `/staff/imports/${id}` })
   return { 'a list being mapped': at(mapped), 'what a list would change': at(previewed) }
+}
+
+/** An event with two rounds, slots, places and a quota. */
+async function layEvent(app: TestApp, { staff }: Vetting) {
+  const desk = eventDesk(app, staff.token)
+  const input = { series: '상세 상담회', kind: 'CONSULTATION', title: '2031 상세 상담회', year: 2031 }
+  const { id, rounds, version } = await desk.act('createEvent', { input })
+  const both = [
+    { id: rounds[0]?.id, title: '1회차', theme: '판로 진입' },
+    { title: '2회차', isOnline: true },
+  ]
+  await desk.act('setEventRounds', { id, expectedVersion: version, rounds: both })
+  const hours = { on: '2031-02-10', from: '09:30', until: '17:00', lunchFrom: '12:00', lunchUntil: '13:00' }
+  await desk.act('layOutDay', { id, round: rounds[0]?.id, ...hours })
+  await desk.act('addEventPlaces', { id, newPlaces: { kind: 'TABLE', names: 'T1–T14', area: '1층' } })
+  const placed = await desk.act('addEventPlaces', { id, newPlaces: { kind: 'VIDEO', names: '화상1–3' } })
+  const quotas = [{ what: 'KIND', value: 'social_enterprise', minimum: 3 }]
+  await desk.act('setEventQuotas', { id, expectedVersion: placed.version, quotas })
+  const at = (section: string) => ({
+    token: staff.token,
+    path: `/staff/events/${id}/setup?section=${section}`,
+  })
+  return {
+    'what an event is': at('overview'),
+    'the days of an event': at('days'),
+    'the places of an event': at('places'),
+    'the numbers of an event': at('quotas'),
+  }
 }
 
 async function draftAfter(app: TestApp, { staff }: Vetting, setId: string): Promise<string> {

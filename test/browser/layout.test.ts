@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { enterpriseWith, listed, newestProduct } from './catalogue.ts'
+import { enterpriseWith, listed, newestProduct, publicEvent } from './catalogue.ts'
 import { expectFitting, shifted } from './fitting.ts'
 import { inBrowser, settled } from './in-browser.ts'
 import { resultCount, searchBox, suggestions } from './search-box.ts'
@@ -16,66 +16,12 @@ inBrowser('the layout', world => {
       'a comparison',
       async () => `/compare?ids=${(await listed(world.app, 'products', 4)).map(({ id }) => id).join(',')}`,
     ],
+    ['a public event', async () => `/events/${(await publicEvent(world.app)).id}`],
     ['joining', () => '/join'],
     ['an invitation', () => '/invitation#code'],
     ['outcomes without a link', () => '/m'],
     ['not found', () => '/nowhere'],
   ]
-  const looks: [width: number, mode: string, zoom: number][] = [
-    [360, 'light', 1],
-    [360, 'light', 1.5],
-    [768, 'light', 1],
-    [1280, 'high-contrast', 1.5],
-  ]
-
-  test.each(routes)(
-    '%s fits 360, 768 and 1280 px: nothing to scroll sideways, nothing cut off',
-    async (_, pathOf) => {
-      await expectFitting(await world.open(await pathOf()))
-    },
-  )
-
-  const expectFitting = async (page: Page) => {
-    for (const [width, mode, zoom] of looks) {
-      await show(page, width, mode, zoom)
-      const scrolled = await page.evaluate(() => document.documentElement.scrollWidth)
-      const past = scrolled > width ? await reachingPast(page, width) : []
-      expect(past, `${page.url()} at ${width} px, ${mode}, ${zoom}`).toEqual([])
-      expect(await cutOff(page), `${width} px, ${mode}, ${zoom}`).toEqual([])
-    }
-  }
-
-  test.each(details)('%s fits, too', async name => {
-    const page = await world.open('/login')
-    await openDetail(world.app, page, name)
-    await expectFitting(page)
-  })
-
-  const desks: [Parameters<typeof signInAs>[1], string[]][] = [
-    [
-      'ENTERPRISE',
-      ['', '/certificates', '/products', '/passport', '/files', '/applications'].map(at => `/desk${at}`),
-    ],
-    [
-      'STAFF',
-      ['/reviews', '/enterprises', '/imports', '/requirements', '/events', '/members'].map(
-        at => `/staff${at}`,
-      ),
-    ],
-    ['STAFF', ['/staff/institutions', '/staff/plans']],
-    ['BUYER', ['/office']],
-    ['LEAD', ['/staff/settings', '/staff/notice-templates', '/account', '/notices']],
-  ]
-  test.each(desks)('every desk of the %s fits, too', async (role, paths) => {
-    const page = await world.open('/login')
-    await signInAs(page, role, '/account')
-    for (const path of paths) {
-      await page.goto(world.app.url + path)
-      await settled(page)
-      await expectFitting(page)
-    }
-  })
-
   test('the tray and the recent searches fit, too', async () => {
     const page = await world.open('/search')
     const toggles = page.locator('main article').getByRole('button', { name: /^비교/ })

@@ -47,6 +47,13 @@ export const EventSetup = graphql(`
         days {
           id
           onDate
+          programme {
+            id
+            from
+            until
+            title
+            place
+          }
           slots {
             id
             session
@@ -72,14 +79,6 @@ export const EventSetup = graphql(`
           id
           title
         }
-      }
-      programme {
-        id
-        onDate
-        from
-        until
-        title
-        place
       }
       quotas {
         id

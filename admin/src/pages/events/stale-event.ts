@@ -19,7 +19,8 @@ function conflictOf(told: unknown): Conflict[] {
   if (typeof told !== 'object' || told === null) return []
   const text = (key: string): string | null => {
     const value: unknown = Reflect.get(told, key) ?? null
-    return value === null ? null : String(value)
+    if (typeof value === 'string' || value === null) return value
+    return JSON.stringify(value)
   }
   const field = text('field')
   return field === null ? [] : [{ field, stored: text('stored'), by: text('by'), at: text('at') }]

@@ -37,7 +37,8 @@ export function useTouching() {
     const past = pastMeetings(error)
     const { field, code } = error.graphQLErrors[0]?.extensions ?? {}
     failure.value = past === null ? saveFailure(error) : t('setup.past', { count: past })
-    if (code === 'BAD_USER_INPUT' || code === 'CONFLICT') wrongField.value = String(field ?? '')
+    const isOfInput = code === 'BAD_USER_INPUT' || code === 'CONFLICT'
+    if (isOfInput && typeof field === 'string') wrongField.value = field
   }
 
   const goOn = () => (waiting.value ? run(waiting.value.change, true) : Promise.resolve(false))

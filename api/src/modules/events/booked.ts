@@ -111,7 +111,7 @@ export async function assertUnused({ em }: Context, what: 'round' | 'day', keys:
       : `select count(*) as json from check_in c where c.day_id = any($1::uuid[])`,
     [array(keys)],
   )
-  if (Number(used) === 0) return
+  if (used === 0) return
   throw new Refusal(
     'WRONG_STATE',
     what === 'round'
@@ -119,6 +119,6 @@ export async function assertUnused({ em }: Context, what: 'round' | 'day', keys:
       : `${used} participants have checked in on that day; it stays.`,
     'id',
     undefined,
-    { used: Number(used) },
+    { used },
   )
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../platform/day.ts'
 import { Refusal } from '../../platform/refusal.ts'
 
 const clock = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/
-export const minutesOfDay = 24 * 60
+const minutesOfDay = 24 * 60
 
 /** Minutes since midnight of a time as people write it, `09:30`; 24:00 is the end of the day. */
 export function minutesOf(text: string, field: string): number {
