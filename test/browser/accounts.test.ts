@@ -11,7 +11,6 @@ const password = '아무도 모를 긴 문장'
 
 async function open(world: World, path: string, expectedErrors?: RegExp): Promise<Page> {
   const page = await world.open(path, expectedErrors ? { expectedErrors } : {})
-  page.setDefaultTimeout(10_000)
   return page
 }
 

@@ -97,7 +97,6 @@ const answerOf = (page: Page) =>
   page.getByRole('listitem').filter({ hasText: '2. 설치 방법' }).getByLabel('설명', { exact: true })
 
 async function start(page: Page, title: string) {
-  page.setDefaultTimeout(6000)
   await signInAs(page, 'ENTERPRISE', '/desk/applications')
   await page.getByRole('button', { name: new RegExp(`신청 시작.*${title}`) }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()

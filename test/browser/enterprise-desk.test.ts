@@ -2,13 +2,10 @@ import { expect, test } from 'vitest'
 import { read, signIn } from '../kit/ask.ts'
 import { ownDesk } from '../kit/desk.ts'
 import { inBrowser, settled } from './in-browser.ts'
-import { signInAs } from './sign-in.ts'
 
 inBrowser('an enterprise at its desk', world => {
   test('it keeps its profile, and sees what somebody else has changed before writing over it', async () => {
-    const page = await world.open('/login')
-    page.setDefaultTimeout(8_000)
-    await signInAs(page, 'ENTERPRISE', '/')
+    const page = await world.open('/', { token: await signIn(world.app, 'ENTERPRISE') })
     await page.getByRole('link', { name: '업무' }).click()
     await page.getByRole('heading', { name: /^프로필 \d+%$/ }).waitFor()
 
@@ -50,9 +47,7 @@ inBrowser('an enterprise at its desk', world => {
   })
 
   test('it states how many people it employs, and corrects it', async () => {
-    const page = await world.open('/login')
-    page.setDefaultTimeout(8_000)
-    await signInAs(page, 'ENTERPRISE', '/desk')
+    const page = await world.open('/desk', { token: await signIn(world.app, 'ENTERPRISE') })
     expect(await page.getByLabel('지역(시·도)').inputValue()).toMatch(/^\d{2}0{8}$/)
     expect(await page.getByLabel('지역(시·군·구)').inputValue()).toMatch(/^\d{10}$/)
     await page.getByRole('tab', { name: '연도별 인원' }).click()
@@ -74,9 +69,7 @@ inBrowser('an enterprise at its desk', world => {
   })
 
   test('a contact is masked, read for a reason, and removed', async () => {
-    const page = await world.open('/login')
-    page.setDefaultTimeout(8_000)
-    await signInAs(page, 'ENTERPRISE', '/desk')
+    const page = await world.open('/desk', { token: await signIn(world.app, 'ENTERPRISE') })
     await page.getByRole('tab', { name: '연락처(비공개)' }).click()
     await page.getByLabel('이름').fill('한바다')
     await page.getByLabel('전화번호').fill('010-2468-1357')

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
-import { inBrowser, settled } from './in-browser.ts'
+import { inBrowser } from './in-browser.ts'
 
 inBrowser('the lists of the staff', world => {
   let vetting: Vetting | undefined
@@ -10,11 +10,7 @@ inBrowser('the lists of the staff', world => {
     const desk = (vetting ??= await openVetting(world.app))
     const made = []
     for (const name of names) made.push(await desk.enterprise({ name }))
-    const page = await world.open('/login')
-    page.setDefaultTimeout(8_000)
-    await page.context().addCookies([{ name: 'sid', value: desk.staff.token, url: world.app.url }])
-    await page.goto(world.app.url + path)
-    await settled(page)
+    const page = await world.open(path, { token: desk.staff.token })
     return { page, desk, made }
   }
 

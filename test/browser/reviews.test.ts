@@ -4,7 +4,7 @@ import { eventually, read } from '../kit/ask.ts'
 import { hwp, png, readablePdf } from '../kit/documents.ts'
 import { sendFile } from '../kit/files.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
-import { inBrowser, settled, show } from './in-browser.ts'
+import { inBrowser, show } from './in-browser.ts'
 
 /** Whether anything but paper is to be seen. */
 const isPainted = (canvas: SVGElement | HTMLElement) =>
@@ -38,11 +38,7 @@ inBrowser('the review desk', world => {
       application = await desk.owner.attach(application, 2, enterprise.id)
       await desk.owner.submit(application)
     }
-    const page = await world.open('/login')
-    page.setDefaultTimeout(6_000)
-    await page.context().addCookies([{ name: 'sid', value: desk.staff.token, url: world.app.url }])
-    await page.goto(`${world.app.url}/staff/reviews`)
-    await settled(page)
+    const page = await world.open('/staff/reviews', { token: desk.staff.token })
     return { page, desk }
   }
 

@@ -4,13 +4,13 @@ import { ownDesk } from '../kit/desk.ts'
 import { pdf } from '../kit/documents.ts'
 import { openVetting } from '../kit/vetting.ts'
 import { inBrowser } from './in-browser.ts'
-import { signInAs } from './sign-in.ts'
 
 inBrowser('an enterprise keeps what it offers', world => {
   test('a certificate with its document, a product, its passport; the product is in the catalogue at once', async () => {
-    const page = await world.open('/login', { expectedErrors: /400|Failed to load resource/ })
-    page.setDefaultTimeout(10_000)
-    await signInAs(page, 'ENTERPRISE', '/desk/certificates')
+    const page = await world.open('/desk/certificates', {
+      token: await signIn(world.app, 'ENTERPRISE'),
+      expectedErrors: /400|Failed to load resource/,
+    })
     await page.getByRole('button', { name: '인증 추가' }).click()
     await page.getByLabel('인증 종류').selectOption({ label: '마을기업' })
     await page.getByLabel('인증번호').fill('제2026-9호')
@@ -92,8 +92,10 @@ inBrowser('an enterprise keeps what it offers', world => {
         `mutation { updateProduct(id: "${added.id}", expectedVersion: ${version}, product: ${product(name)}) { id } }`,
         { token: staff },
       )
-    const page = await world.open('/login', { expectedErrors: /400|Failed to load resource/ })
-    await signInAs(page, 'ENTERPRISE', '/desk/products')
+    const page = await world.open('/desk/products', {
+      token: await signIn(world.app, 'ENTERPRISE'),
+      expectedErrors: /400|Failed to load resource/,
+    })
     const save = page.getByRole('button', { name: /^저장.*수정/ })
     await page.getByRole('button', { name: /^수정.*둘이 고치는 상자/ }).click()
     await page.getByLabel('단가', { exact: true }).fill('900')
@@ -137,8 +139,9 @@ inBrowser('an enterprise keeps what it offers', world => {
 
   test('staff look at the papers of what was stated, and only then does it count', async () => {
     const { enterprise } = await ownDesk(world.app, await signIn(world.app, 'ENTERPRISE'))
-    const desk = await world.open('/login')
-    await signInAs(desk, 'STAFF', `/staff/enterprises/${enterprise.id}`)
+    const desk = await world.open(`/staff/enterprises/${enterprise.id}`, {
+      token: await signIn(world.app, 'STAFF'),
+    })
     const stated = desk.getByRole('table', { name: '기업이 적은 인증' })
     await stated.getByRole('link', { name: '마을기업 지정서.pdf' }).waitFor()
     await stated.getByRole('button', { name: '확인', exact: true }).click()

@@ -3,10 +3,9 @@ import { readTable } from '@panro/api/src/modules/imports/table/read-table.ts'
 import { workbook } from '@panro/api/src/modules/imports/testing/workbook.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { eventually, read } from '../kit/ask.ts'
+import { eventually, read, signIn } from '../kit/ask.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
 import { inBrowser, settled } from './in-browser.ts'
-import { signInAs } from './sign-in.ts'
 
 inBrowser('the tools of the staff', world => {
   let vetting: Vetting | undefined
@@ -14,9 +13,10 @@ inBrowser('the tools of the staff', world => {
 
   const deskOf = async (path: string) => {
     // A refused file is part of the story.
-    const page = await world.open('/login', { expectedErrors: /status of 400/ })
-    page.setDefaultTimeout(10_000)
-    await signInAs(page, 'STAFF', path)
+    const page = await world.open(path, {
+      token: await signIn(world.app, 'STAFF'),
+      expectedErrors: /status of 400/,
+    })
     return page
   }
 
@@ -121,10 +121,10 @@ inBrowser('the tools of the staff', world => {
       for (const number of [1, 2, 3]) judged = await desk.staff.judge(judged, number, 'MET')
       await desk.staff.act(judged, 'approveReview')
     }
-    const page = await world.open('/login', { expectedErrors: /status of 400/ })
-    page.setDefaultTimeout(10_000)
-    await page.context().addCookies([{ name: 'sid', value: desk.staff.token, url: world.app.url }])
-    await page.goto(`${world.app.url}/staff/requirements`)
+    const page = await world.open('/staff/requirements', {
+      token: desk.staff.token,
+      expectedErrors: /status of 400/,
+    })
     await page.getByRole('link', { name: '달빛 기준' }).click()
     await page.getByRole('button', { name: '다음 판 작성' }).click()
     await page.getByRole('heading', { level: 1, name: '달빛 기준 v2' }).waitFor()

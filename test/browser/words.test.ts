@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { eventually } from '../kit/ask.ts'
+import { eventually, signIn } from '../kit/ask.ts'
 import { inBrowser, settled } from './in-browser.ts'
 import { signInAs } from './sign-in.ts'
 
 inBrowser('what words mean', world => {
   test('staff say what a word means, buyers find by it at once, and it can be taken back', async () => {
-    const page = await world.open('/login')
-    await signInAs(page, 'STAFF', '/')
+    const page = await world.open('/', { token: await signIn(world.app, 'STAFF') })
     await page.getByRole('link', { name: '업무' }).click()
     await page.getByRole('link', { name: '검색어', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: '검색어' }).waitFor()
@@ -34,8 +33,7 @@ inBrowser('what words mean', world => {
   })
 
   test('Ctrl+K finds a page by its initials, G and a letter go there, and typing is left alone', async () => {
-    const page = await world.open('/login')
-    await signInAs(page, 'STAFF', '/staff/words')
+    const page = await world.open('/staff/words', { token: await signIn(world.app, 'STAFF') })
     await page.keyboard.press('Control+k')
     const palette = page.getByRole('combobox', { name: '명령 찾기' })
     await palette.fill('rjator')

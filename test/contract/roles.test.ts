@@ -261,6 +261,8 @@ const said: Record<string, string> = {
   succeedInstitution: `id: ${noInstitution}, expectedVersion: 1, on: "2027-01-01", successors: [{ name: "가" }]`,
   createSurvey: `eventId: ${noEvent}, survey: { title: "가", audience: ENTERPRISE, unit: PERSON, questions: [{ kind: TEXT, text: "가" }] }`,
   makeSurveyLink: 'id: "survey_0198a0000000700080000000000000aa"',
+  enterSurveyResponse:
+    'id: "survey_0198a0000000700080000000000000aa", entryKey: "0198a000-0000-7000-8000-0000000000aa", answers: []',
   answerSurvey: 'token: "가", entryKey: "0198a000-0000-7000-8000-0000000000aa", answers: []',
   checkIn: `eventId: "event_${never}", participationId: "participation_${never}"`,
   undoCheckIn: `id: "checkin_${never}"`,

@@ -60,7 +60,7 @@ export async function signIn(
 }
 
 /** Tries until it holds: for what happens a moment later, by way of the ledger. */
-export async function eventually(holds: () => Promise<void>, patienceMs = 15_000): Promise<void> {
+export async function eventually(holds: () => Promise<void>, patienceMs = 25_000): Promise<void> {
   const begun = performance.now()
   for (;;) {
     try {
