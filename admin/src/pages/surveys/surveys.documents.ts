@@ -32,7 +32,6 @@ export const SurveyFields = graphql(`
         tally {
           n
           options {
-            option
             count
             percent
           }
