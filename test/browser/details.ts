@@ -57,7 +57,7 @@ async function lay(app: TestApp): Promise<Record<DetailName, Detail>> {
       'an enterprise, to the staff': staff(`/staff/enterprises/${enterprise.id}`),
       ...(await layCases(app, desk, set.id)),
       'a board of applicants': staff(await layBoard(desk)),
-      ...(await layEvent(app, desk)),
+      ...(await layEventDay(app, desk)),
     }
   } finally {
     await desk.end()
@@ -65,7 +65,7 @@ async function lay(app: TestApp): Promise<Record<DetailName, Detail>> {
 }
 
 /** An event with a meeting that has an outcome and a next step. */
-async function layEvent(app: TestApp, desk: Vetting) {
+async function layEventDay(app: TestApp, desk: Vetting) {
   const day = await openEventDay(app, { booths: 1 }, desk)
   const meeting = await day.meeting(0, 0, 0, 0)
   await day.sql.run(
