@@ -58,6 +58,7 @@ async function lay(app: TestApp): Promise<Record<DetailName, Detail>> {
       ...(await layCases(app, desk, set.id)),
       'a board of applicants': staff(await layBoard(desk)),
       ...(await layEventDay(app, desk)),
+      ...(await layEvent(app, desk)),
     }
   } finally {
     await desk.end()
