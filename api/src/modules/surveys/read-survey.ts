@@ -78,13 +78,18 @@ const stepsFrom = (state: SurveyState) =>
     return from.includes(state)
   })
 
+/** Kind of institution `i` as a table calls it. */
+const kindName = `case i.kind when 'head_office' then '본청' when 'district' then '자치구' when 'invested' then '투자출연기관'
+  when 'education_office' then '교육청' when 'school' then '학교' when 'public_enterprise' then '공기업'
+  when 'police_fire' then '경찰·소방' else '기타' end`
+
 /** Groups of a participation `p`: kinds of certification that counted on the first day, or the kind of institution. */
 const groups = `
   case s.audience when 'enterprise' then coalesce((
     select json_agg(distinct k.name) from certification c join certification_kind k on k.code = c.kind_code
      where c.enterprise_id = p.enterprise_id and certification_validity(c.valid_from, c.valid_until, c.cancelled_on,
        c.returned_on, c.has_unknown_dates, (select min(on_date) from event_day d where d.event_id = s.event_id)) = 'valid'), '[]')
-  else coalesce((select json_agg(i.kind) from department d join institution i on i.id = d.institution_id where d.id = p.department_id), '[]') end`
+  else coalesce((select json_agg(${kindName}) from department d join institution i on i.id = d.institution_id where d.id = p.department_id), '[]') end`
 
 const answers = `
   select coalesce(json_agg(json_build_object('choices', a.choices, 'text', a.text,
