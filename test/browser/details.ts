@@ -72,10 +72,11 @@ async function layEventDay(app: TestApp, desk: Vetting) {
   await day.sql.run(
     `with o as (insert into outcome (id, meeting_id, side, result, won, next_step, due_on, entry_key, created_at, updated_at)
        select gen_random_uuid(), m.id, 'enterprise', 'quotation', 42000000, '견적 보내기', '2026-01-05',
-         gen_random_uuid(), now(), now() from meeting m returning id, meeting_id)
+         gen_random_uuid(), now(), now() from meeting m
+       where 'meeting_' || replace(m.id::text, '-', '') = $1 returning id, meeting_id)
      insert into follow_up (id, event_id, meeting_id, outcome_id, kind, what, due_on, created_at, updated_at)
      select gen_random_uuid(), m.event_id, m.id, o.id, 'step', '견적 보내기', '2026-01-05', now(), now()
-     from o join meeting m on m.id = o.meeting_id where 'meeting_' || replace(m.id::text, '-', '') = $1`,
+     from o join meeting m on m.id = o.meeting_id`,
     [meeting],
   )
   const { issuePasses } = await read<{ issuePasses: { side: string; token: string }[] }>(
