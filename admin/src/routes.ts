@@ -140,7 +140,7 @@ export const router = createRouter({
     {
       path: patterns.office,
       component: deskArea,
-      children: [{ path: '', component: () => import('./pages/office/OfficePage.vue') }],
+      children: [{ path: '', component: () => import('./pages/plans/OfficePage.vue') }],
     },
     {
       path: patterns.wishes,

@@ -107,7 +107,7 @@ test('when a meeting is off the others stay, and only its two are told', async (
     [made.event.round],
   )
   expect(told.map(({ subject }) => publicId('participation', subject)).sort()).toEqual(
-    [off?.enterpriseId, off?.departmentId].sort(),
+    [`${off?.enterpriseId}`, `${off?.departmentId}`].sort(),
   )
   const states = await read<{ timetableRounds: { runs: { state: string }[] }[] }>(
     app,

@@ -1,24 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import curation from './curation.ko.json'
-import './curation-text.ts'
-import desk from './desk.ko.json'
-import './desk-text.ts'
-import events from './events.ko.json'
-import './events-text.ts'
-import meetings from './meetings.ko.json'
-import './meetings-text.ts'
-import ko from './ko.json'
-import matching from './matching.ko.json'
-import './matching-text.ts'
-import './people-text.ts'
-import report from './report.ko.json'
-import './report-text.ts'
-import people from './people.ko.json'
-import plans from './plans.ko.json'
-import './plans-text.ts'
-import { sayAny } from './text.ts'
+import { addMessages, sayAny } from './text.ts'
 
 type Tree = { [key: string]: string | Tree }
 
@@ -29,12 +12,18 @@ const leaves = (tree: Tree, prefix = ''): [string, string][] =>
       : leaves(value, `${prefix}${key}.`),
   )
 
-const messages = [ko, matching, desk, people, events, plans, curation, meetings].flatMap(collection =>
-  leaves(collection),
-)
+/** Every collection of words that lies here. */
+const collections = readdirSync(import.meta.dirname)
+  .filter(file => file.endsWith('.json'))
+  .map(file => {
+    const tree: Tree = JSON.parse(readFileSync(path.join(import.meta.dirname, file), 'utf8'))
+    addMessages(tree)
+    return tree
+  })
+const messages = collections.flatMap(collection => leaves(collection))
 
 test('no two collections of words share a section', () => {
-  const sections = [ko, matching, desk, people, events, plans, curation, meetings].flatMap(Object.keys)
+  const sections = collections.flatMap(Object.keys)
   expect(sections.filter((section, at) => sections.indexOf(section) !== at)).toEqual([])
 })
 

@@ -27,4 +27,4 @@ export const sayAny: Say<string> = (key, values = {}) =>
   (texts.get(key) ?? key).replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
 
 /** The text of a key, with its values in their places. */
-export const t: Say<MessageKey> = sayAny
+export const t: Say<MessageKey> = (key, values) => sayAny(key, values)

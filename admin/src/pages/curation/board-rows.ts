@@ -18,7 +18,7 @@ export interface BoardRow extends Fields {
   isOnItsWay: boolean
 }
 
-export interface Overtaken {
+interface Overtaken {
   by: string | null
   version: number
   mine: Decided

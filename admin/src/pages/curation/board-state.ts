@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { EnumOf } from '../../api/graphql.ts'
-import { isState, type State } from './words.ts'
+import { isState, type State } from '../../parts/participation-words.ts'
 
 const sorts = {
   rank: 'RANK',

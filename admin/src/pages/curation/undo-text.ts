@@ -1,7 +1,7 @@
 import type { ResultOf } from '../../api/graphql.ts'
 import { t } from '../../locales/curation-text.ts'
 import type { CurationFields } from './curation.documents.ts'
-import { stateText } from './words.ts'
+import { stateText } from '../../parts/participation-words.ts'
 
 /** What the way back would take back. */
 export function undoText({ undoable: [last] }: Pick<ResultOf<typeof CurationFields>, 'undoable'>): string {

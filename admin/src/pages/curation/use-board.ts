@@ -11,7 +11,7 @@ import {
   DecideParticipation,
   UndoCuration,
 } from './curation.documents.ts'
-import type { State } from './words.ts'
+import type { State } from '../../parts/participation-words.ts'
 
 const becomes = {
   CONFIRM: 'CONFIRMED',
@@ -97,7 +97,7 @@ export function useBoard(id: () => string) {
     row.isOnItsWay = true
     if (tally.begunAt === 0) tally.begunAt = Date.now()
     tally.decided += 1
-    inTurn(() => send(row, before, decided))
+    void inTurn(() => send(row, before, decided))
   }
 
   async function send(row: BoardRow, before: Pick<BoardRow, 'state' | 'waitNumber'>, decided: Decided) {

@@ -52,10 +52,12 @@ export function useOutbox(arrived: (meeting: EntryMeeting) => void) {
   const waiting = () => entries.value.find(({ refused }) => refused === null)
 
   /** False when there is no getting through now. */
-  async function sendOne({ refused: _, ...entry }: Entry): Promise<boolean> {
+  async function sendOne({ entryKey, meetingId, token, outcome }: Entry): Promise<boolean> {
+    const entry = { entryKey, meetingId, token, outcome }
     const { data, error } = await client.mutation(RecordOutcome, entry)
     const extensions = error?.graphQLErrors[0]?.extensions
-    const code = String(extensions?.['code'] ?? '')
+    const said = extensions?.['code']
+    const code = typeof said === 'string' ? said : ''
     isLost.value = !data && (extensions === undefined || momentary.includes(code))
     if (data) {
       lastSentAt.value = new Date()

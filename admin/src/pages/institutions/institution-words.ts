@@ -1,7 +1,7 @@
 import type { EnumOf, ResultOf } from '../../api/graphql.ts'
 import { t } from '../../locales/plans-text.ts'
 import { day } from '../../parts/format/day.ts'
-import type { FormField, Values } from '../own/fields.ts'
+import type { FormField, Values } from '../../desk/fields/fields.ts'
 import type { InstitutionRow } from './institutions.documents.ts'
 
 export type Kind = EnumOf<'InstitutionKind'>

@@ -1,6 +1,6 @@
 import type { ResultOf, VariablesOf } from '../../api/graphql.ts'
 import { t } from '../../locales/desk-text.ts'
-import { numberOf, textOf, type FormField, type Values } from './fields.ts'
+import { numberOf, textOf, type FormField, type Values } from '../../desk/fields/fields.ts'
 import type { ClaimRow, StateClaim } from './own.documents.ts'
 import { regionsOf } from './product-form.ts'
 

@@ -13,7 +13,7 @@ export type Read<Value> = { value: Value } | { problem: string }
 export function readAmount(cell: string, unit: AmountUnit): Read<number | null> {
   const text = cell.replaceAll(/[,\s₩]/g, '')
   if (text === '' || text === '-') return { value: null }
-  if (/원$/.test(text))
+  if (text.endsWith('원'))
     return { problem: `‘${cell}’: 금액의 단위는 표에 한 번만 적습니다. 숫자만 남겨 주세요.` }
   if (!/^\d{1,15}(\.\d+)?$/.test(text))
     return { problem: `‘${cell}’은(는) 금액이 아닙니다. 숫자로 적어 주세요.` }
