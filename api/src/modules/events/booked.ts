@@ -106,9 +106,9 @@ export async function assertUnused({ em }: Context, what: 'round' | 'day', keys:
   const used = await runJson<number>(
     em,
     what === 'round'
-      ? `select (select count(*) from meeting m where m.round_id = any($1::uuid[]))
-           + (select count(*) from timetable_run r where r.round_id = any($1::uuid[])) as json`
-      : `select count(*) as json from check_in c where c.day_id = any($1::uuid[])`,
+      ? `select to_json((select count(*) from meeting m where m.round_id = any($1::uuid[]))
+           + (select count(*) from timetable_run r where r.round_id = any($1::uuid[]))) as json`
+      : `select to_json(count(*)) as json from check_in c where c.day_id = any($1::uuid[])`,
     [array(keys)],
   )
   if (used === 0) return
