@@ -102,6 +102,19 @@ test('what an enterprise hands in is told to both sides, in the app and by mail,
   expect(mail).toMatch(/multipart\/alternative/)
 })
 
+test('a follower that comes late tells those whom it concerned then', async () => {
+  await world.sql.run('begin')
+  await world.sql.run(`select 1 from consumer where name = 'notices' for update`)
+  const { review } = await caseOf('늦게알린협동조합')
+  await world.sql.run('commit')
+  for (const person of [world.staff, world.colleague, world.lead])
+    await eventually(async () =>
+      expect((await told(person)).list).toContainEqual(
+        expect.objectContaining({ kind: 'VETTING_ARRIVED', path: `/staff/reviews/${review.id}` }),
+      ),
+    )
+})
+
 test('a decision waits for its undo; undone, nobody hears of it, and the next one is told', async () => {
   const { review } = await caseOf('되돌림협동조합')
   const noted = await world.staff.note(await world.staff.judge(review, 2, 'UNMET'), 2, '검수조서가 없습니다.')

@@ -26,6 +26,10 @@ const staffOf = (center: string) =>
 const membersOf = (enterprise: string) =>
   `(select json_agg(m.person_id) from enterprise_member m where m.enterprise_id = ${enterprise})`
 
+/** Whether somebody had the case already when it happened: a follower that comes late tells the same people. */
+const wasTaken = `exists (select 1 from ledger a where a.subject_type = 'review' and a.subject_id = r.id
+  and a.name in ('review.assigned', 'review.begun') and (a.tx, a.id) < (l.tx, l.id))`
+
 interface Source {
   /** Joins to `l`, the row of the ledger. */
   from: string
@@ -44,7 +48,7 @@ const sources: Record<About, Source> = {
       'notes', (select json_agg(i.note order by i.number) from review_item i
                 where i.review_id = r.id and l.detail->'items' @> to_jsonb(i.number))`,
     people: `'enterprise', ${membersOf('r.enterprise_id')}, 'assignee', json_build_array(r.assignee_id),
-      'desk', case when r.assignee_id is null then ${staffOf('r.center_id')} else json_build_array(r.assignee_id) end`,
+      'desk', case when ${wasTaken} then json_build_array(r.assignee_id) else ${staffOf('r.center_id')} end`,
   },
   certification: {
     from: `join certification c on c.id = (l.detail->>'certification')::uuid
