@@ -103,9 +103,11 @@ test('what an enterprise hands in is told to both sides, in the app and by mail,
 })
 
 test('a follower that comes late tells those whom it concerned then', async () => {
+  const enterprise = await world.enterprise({ name: '늦게알린협동조합' })
+  const set = await world.requirementSet()
   await world.sql.run('begin')
   await world.sql.run(`select 1 from consumer where name = 'notices' for update`)
-  const { review } = await caseOf('늦게알린협동조합')
+  const { review } = await world.inReview(enterprise.id, set.id)
   await world.sql.run('commit')
   for (const person of [world.staff, world.colleague, world.lead])
     await eventually(async () =>
