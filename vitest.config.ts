@@ -3,7 +3,7 @@ import LongestFirst from './test/house/longest-first.ts'
 
 export default defineConfig({
   test: {
-    projects: ['api', 'admin', 'search', 'test'],
+    projects: ['api', 'admin', 'search', 'test', 'test/browser'],
     // Here and not in the projects: one database server for the whole run.
     globalSetup: ['./test/kit/global-setup.ts'],
     sequence: { sequencer: LongestFirst },

@@ -7,6 +7,7 @@ export default defineProject({
   test: {
     name: 'test',
     include: ['**/*.test.ts'],
+    exclude: ['browser/**', '**/node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Each file has a database and an application of its own; the code of the house is loaded once a worker, which is
