@@ -76,7 +76,8 @@ export function inBrowser(
     beforeAll(async () => {
       ;[app, browser] = await Promise.all([
         startApp(options),
-        chromium.launch({ executablePath: program, args: flags }),
+        // Without a language that has Hangul it gives what it downloads no name.
+        chromium.launch({ executablePath: program, args: flags, env: { ...process.env, LC_ALL: 'C.UTF-8' } }),
       ])
     })
     afterEach(async () => {
@@ -134,13 +135,23 @@ function countQuestions(page: Page) {
 /** Waits until a page has drawn all it asked for: no open question, no skeleton, no list being renewed. */
 export async function settled(page: Page) {
   await page.locator('main h1').waitFor()
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    // Two frames: one to draw what has just changed and ask for more, one to draw that.
-    await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-  })
+  if (!(await hasDrawn(page))) return settled(page)
   const isBusy = await page.locator('main [aria-busy=true], main .skeleton').count()
   if (isBusy === 0 && (asked.get(page) ?? 0) === 0) return
   await new Promise(resume => setTimeout(resume, 20))
   await settled(page)
+}
+
+/** Two frames: one to draw what has just changed and ask for more, one to draw that. False if the page went elsewhere. */
+async function hasDrawn(page: Page): Promise<boolean> {
+  try {
+    await page.evaluate(async () => {
+      await document.fonts.ready
+      await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    })
+    return true
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('Execution context was destroyed')) return false
+    throw error
+  }
 }
