@@ -1,9 +1,12 @@
 import { Migration } from '@mikro-orm/migrations'
 
+const isTold = (row: string) => `coalesce(${row}.told_state, ${row}.state) = 'confirmed'`
+
 /** 선정: what participants have been told, who decided what, by which weights applicants are ranked. */
 export class Migration030Curation extends Migration {
   override up() {
     this.tellWhatIsKnown()
+    this.openToWhoIsTold()
     this.countThoseBefore()
     this.addDecisions()
     this.addWeights()
@@ -30,6 +33,35 @@ export class Migration030Curation extends Migration {
     this.addSql(`
       create trigger participation_is_changed before update on participation
         for each row execute function number_participation_change()`)
+  }
+
+  /** Nobody takes part, reads what participants read or is published as one before being told so. */
+  private openToWhoIsTold() {
+    this.addSql(`
+      create or replace function takes_part(event uuid) returns boolean language sql stable security definer
+        set search_path = public as $$
+        select exists (select 1 from participation p where p.event_id = event and p.state = 'confirmed'
+          and ${isTold('p')}
+          and (p.enterprise_id = any(scope_enterprises()) or p.department_id = any(scope_departments())))
+      $$`)
+    this.addSql(`
+      alter policy participation_of_counterpart on participation
+        using (state = 'confirmed' and ${isTold('participation')} and takes_part(event_id))`)
+    this.addSql(`
+      create or replace function published_participants(event uuid) returns setof uuid language sql stable
+        security definer set search_path = public as $$
+        select p.enterprise_id from participation p join event e on e.id = p.event_id
+         where p.event_id = event and p.side = 'enterprise' and p.state = 'confirmed' and ${isTold('p')}
+           and e.is_public and e.state in ('confirmed', 'held')
+      $$`)
+    this.addSql(`
+      create or replace function published_institutions(event uuid) returns setof text language sql stable
+        security definer set search_path = public as $$
+        select distinct i.name from participation p join event e on e.id = p.event_id
+          join department d on d.id = p.department_id join institution i on i.id = d.institution_id
+         where p.event_id = event and p.state = 'confirmed' and ${isTold('p')}
+           and e.is_public and e.state in ('confirmed', 'held')
+      $$`)
   }
 
   /** Whoever waits may know how many are before them, and nothing else of them. */

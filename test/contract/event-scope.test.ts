@@ -73,3 +73,21 @@ test('planned purchases are seen as far as their visibility says, and by enterpr
   await world.sql.run(`update participation set state = 'declined' where enterprise_id = $1`, [enterprise])
   expect(await seen('planned_purchase', { 'panro.enterprises': `{${enterprise}}` })).toBe(0)
 })
+
+test('a decision opens nothing before its letter has left', async () => {
+  const stand = (state: string, told: string) =>
+    world.sql.run(`update participation set state = $2, told_state = $3 where enterprise_id = $1`, [
+      enterprise,
+      state,
+      told,
+    ])
+  const counterparts = () => seen('participation', { 'panro.enterprises': `{${enterprise}}` })
+  await stand('confirmed', 'applied')
+  expect(await counterparts()).toBe(1)
+  await stand('confirmed', 'confirmed')
+  expect(await counterparts()).toBe(2)
+  await world.sql.run(`update participation set told_state = 'applied' where department_id = $1`, [
+    department,
+  ])
+  expect(await counterparts()).toBe(1)
+})

@@ -114,6 +114,7 @@ export const eventNames = {
   'meeting.moved': { verb: '상담을 옮김' },
   'meeting.started': { verb: '상담을 시작함', field: 'state' },
   'meeting.step_undone': { verb: '상담 조치를 되돌림', field: 'state' },
+  'meeting.unscheduled': { verb: '상담을 자리에서 뺌' },
   'meeting.walk_in_booked': { verb: '현장 상담을 잡음' },
   'outcome.changed': { verb: '상담 결과를 고침' },
   'outcome.recorded': { verb: '상담 결과를 적음' },

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { runJson } from '../vetting/run-json.ts'
+import { record } from '../audit/record.ts'
 
 /** Slots, places, or certain slots of certain places; from a seat on where a place is to hold less. */
 export interface Spots {
@@ -73,42 +74,59 @@ async function find({ em }: Context, { slots, places, fromSeat = 0 }: Spots): Pr
     const names = ['$1', '$1', '$2', '$2', '$3']
     return text.replaceAll('?', () => names.shift() ?? '')
   }
-  return runJson<Found>(
+  return readInside<Found>(
     em,
     `select json_build_object(
        'past', (select count(*) from meeting m where m.state in ('started', 'held', 'no_show') and ${numbered(at)}),
        'meetings', (select count(*) from meeting m where m.state = 'planned' and ${numbered(at)}),
        'drafted', (select count(*) from timetable_place t join timetable_run r on r.id = t.run_id
-         where r.state in ('solving', 'draft') and ${numbered(drafts)})) as json`,
+         where r.state in ('solving', 'draft') and ${numbered(drafts)}))::text as json`,
     [array(slots), array(places), fromSeat],
   )
 }
 
-async function unschedule({ em }: Context, spots: Spots) {
+interface Freed {
+  id: string
+  slot: string | null
+  place: string | null
+}
+
+async function unschedule(ctx: Context, spots: Spots) {
+  const { em, now } = ctx
   await em.execute(
     ...bound(
       `delete from meeting_seat s using meeting m where m.id = s.meeting_id and m.state = 'planned' and ${at}`,
       spots,
     ),
   )
-  await em.execute(
-    ...bound(
-      `update meeting m set slot_id = null, place_id = null, version = version + 1, updated_at = now()
-       where m.state = 'planned' and ${at}`,
-      spots,
-    ),
+  const [where, values] = bound(at, spots)
+  const freed: Freed[] = await em.execute(
+    `with old as (select m.id, m.slot_id as slot, m.place_id as place from meeting m where m.state = 'planned' and ${where})
+     update meeting set slot_id = null, place_id = null, version = version + 1, updated_at = ?
+       from old where meeting.id = old.id
+     returning meeting.id, old.slot, old.place`,
+    [...values, now],
   )
+  for (const { id, slot, place } of freed)
+    record(
+      ctx,
+      'meeting.unscheduled',
+      { type: 'meeting', id },
+      { changes: [gone('slot', slot), gone('place', place)] },
+    )
   await em.execute(...bound(`delete from timetable_place t where ${drafts}`, spots))
 }
 
+const gone = (field: string, from: string | null) => ({ field, from, to: null })
+
 /** A round or a day in which something has been timed or somebody has come is part of the record. */
 export async function assertUnused({ em }: Context, what: 'round' | 'day', keys: readonly string[]) {
-  const used = await runJson<number>(
+  const used = await readInside<number>(
     em,
     what === 'round'
-      ? `select to_json((select count(*) from meeting m where m.round_id = any($1::uuid[]))
-           + (select count(*) from timetable_run r where r.round_id = any($1::uuid[]))) as json`
-      : `select to_json(count(*)) as json from check_in c where c.day_id = any($1::uuid[])`,
+      ? `select ((select count(*) from meeting m where m.round_id = any($1::uuid[]))
+           + (select count(*) from timetable_run r where r.round_id = any($1::uuid[])))::text as json`
+      : `select count(*)::text as json from check_in c where c.day_id = any($1::uuid[])`,
     [array(keys)],
   )
   if (used === 0) return

@@ -1,11 +1,11 @@
 import { LockMode } from '@mikro-orm/core'
 import type { Context } from '../../platform/context.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { inScope } from '../../platform/scope.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import type { EventName } from '../audit/event-names.ts'
 import { record } from '../audit/record.ts'
-import { runJson } from '../vetting/run-json.ts'
 import { isOpenToChange } from './event-standing.ts'
 import { Event } from './event.entity.ts'
 
@@ -70,12 +70,12 @@ interface Touch {
 }
 
 async function assertUntouched(ctx: Context, event: Event, expectedVersion: number, name: EventName) {
-  const touch = await runJson<Touch | null>(
+  const touch = await readInside<Touch | null>(
     ctx.em,
     `select (
        select json_build_object('at', l.at, 'by', (select p.name from person p where p.id = l.actor_id))
        from ledger l where l.subject_type = 'event' and l.subject_id = $1 and l.name = $2
-         and (l.detail->>'version')::integer > $3 order by l.id desc limit 1) as json`,
+         and (l.detail->>'version')::integer > $3 order by l.id desc limit 1)::text as json`,
     [event.id, name, expectedVersion],
   )
   if (touch)

@@ -1,9 +1,9 @@
 import type { Context } from '../../platform/context.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { EventName } from '../audit/event-names.ts'
 import { record } from '../audit/record.ts'
 import { reasonOf } from '../vetting/decide.ts'
-import { runJson } from '../vetting/run-json.ts'
 import { onEventDesk } from './create-event.ts'
 import { eventFactsSql, type EventFacts } from './event-facts.ts'
 import { standingOf } from './event-standing.ts'
@@ -61,9 +61,9 @@ export function takeEventStep(
 }
 
 async function assertReady(ctx: Context, event: Event, step: EventStep) {
-  const facts = await runJson<EventFacts>(
+  const facts = await readInside<EventFacts>(
     ctx.em,
-    `select ${eventFactsSql('e', '$2::uuid')} as json from event e where e.id = $1`,
+    `select ${eventFactsSql('e', '$2::uuid')}::text as json from event e where e.id = $1`,
     [event.id, ctx.actor.personId],
   )
   const block = standingOf(facts, ctx).blocked.find(({ action }) => action === step)

@@ -53,7 +53,8 @@ async function wisher({ em, actor }: Context, id: string): Promise<Wisher> {
   const mine = isStaff ? 'p.center_id = scope_center()' : 'p.id in (select own_participations())'
   const found = await readInside<Wisher | null>(
     em,
-    `select json_build_object('id', p.id, 'eventId', p.event_id, 'side', p.side, 'state', p.state,
+    `select json_build_object('id', p.id, 'eventId', p.event_id, 'side', p.side,
+       'state', case when p.center_id = scope_center() then p.state else coalesce(p.told_state, p.state) end,
        'eventState', e.state, 'wishesUntil', e.wishes_until)::text as json
      from participation p join event e on e.id = p.event_id where p.id = $1::uuid and ${mine} for share of p`,
     [id],

@@ -21,7 +21,8 @@ export function readOwnWishBoards(ctx: Context): Promise<object[]> {
     ctx,
     `select coalesce(json_agg(b.json order by b.at desc), '[]')::text as json from participation o
      cross join lateral (${boardSql('o.id', 'true')}) b
-     where o.id in (select own_participations()) and o.state = 'confirmed'`,
+     where o.id in (select own_participations()) and o.state = 'confirmed'
+       and coalesce(o.told_state, o.state) = 'confirmed'`,
     [ctx.now.toISOString(), false],
   )
 }
@@ -34,7 +35,8 @@ const boardSql = (which: string, mine: string) => `
   select json_build_object('id', ${globalIdSql('participation', 'p.id')}, 'side', upper(p.side),
     'name', coalesce(oe.name, oi.name || ' ' || od.name),
     'eventId', ${globalIdSql('event', 'ev.id')}, 'eventTitle', ev.title, 'until', ev.wishes_until,
-    'canWish', p.state = 'confirmed' and ev.state in ('open', 'curating', 'confirmed')
+    'canWish', p.state = 'confirmed' and ($2::boolean or coalesce(p.told_state, p.state) = 'confirmed')
+      and ev.state in ('open', 'curating', 'confirmed')
       and ($2::boolean or ev.wishes_until is null or ev.wishes_until >= $1::timestamptz),
     'counterparts', (select coalesce(json_agg(json_build_object(
         'id', ${globalIdSql('participation', 'c.id')}, 'name', coalesce(ce.name, ci.name || ' ' || cd.name),

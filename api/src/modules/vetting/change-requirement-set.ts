@@ -4,12 +4,12 @@ import type { Context } from '../../platform/context.ts'
 import type { Day } from '../../platform/day.ts'
 import { newId } from '../../platform/id.ts'
 import { lineOfText } from '../../platform/line-of-text.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { inScope } from '../../platform/scope.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { record } from '../audit/record.ts'
 import { reasonOf } from './decide.ts'
-import { runJson } from './run-json.ts'
 import { checkedRequirements, type RequirementInput } from './check-requirements.ts'
 import { Requirement, RequirementSet, type Purpose } from './requirement-set.entity.ts'
 
@@ -159,12 +159,12 @@ async function findDraft(ctx: Context, id: string, expectedVersion: number): Pro
 
 /** Who was faster, and when. */
 const lastTouch = ({ em }: Context, id: string) =>
-  runJson<{ by: string | null; at: string | null }>(
+  readInside<{ by: string | null; at: string | null }>(
     em,
     `select coalesce((
        select json_build_object('at', l.at, 'by', (select p.name from person p where p.id = l.actor_id))
        from ledger l where l.subject_type = 'requirement_set' and l.subject_id = $1 order by l.id desc limit 1
-     ), '{}') as json`,
+     ), '{}')::text as json`,
     [id],
   )
 

@@ -2,10 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { parseGlobalId } from '../../platform/global-id.ts'
 import { isUuid, newId } from '../../platform/id.ts'
 import { lineOfText } from '../../platform/line-of-text.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { paragraphOf } from './paragraph.ts'
 import type { Law, Parameters, RequirementKind } from './requirement-set.entity.ts'
-import { runJson } from './run-json.ts'
 
 export interface RequirementInput {
   key: string | null
@@ -94,9 +94,9 @@ function lawOf(law: Law | null, at: string): Law | null {
 
 async function checkKinds(em: EntityManager, inputs: readonly RequirementInput[]) {
   const asked = [...new Set(inputs.flatMap(({ parameters }) => parameters.kinds ?? []))]
-  const unknown = await runJson<string[]>(
+  const unknown = await readInside<string[]>(
     em,
-    `select coalesce(json_agg(a), '[]') as json from unnest($1::text[]) a
+    `select coalesce(json_agg(a), '[]')::text as json from unnest($1::text[]) a
      where not exists (select 1 from certification_kind k where k.code = a)`,
     [asked],
   )

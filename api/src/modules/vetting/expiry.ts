@@ -1,10 +1,10 @@
 import type { Day } from '../../platform/day.ts'
 import type { Context } from '../../platform/context.ts'
 import { insertRows } from '../../platform/insert-rows.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
 import { validitySql } from '../certifications/certification.shape.ts'
 import { evaluatedVerdict } from './evaluation.ts'
 import { Review } from './review.entity.ts'
-import { runJson } from './run-json.ts'
 import { commit } from './take-step.ts'
 import { holdTasks, openTask } from './tasks.ts'
 
@@ -46,10 +46,10 @@ async function openExpiryTasks(ctx: Context): Promise<void> {
 
 /** Certificates of vetted enterprises that end within a step, unless a later one of the kind takes their place. */
 const expiring = ({ em, today }: Context): Promise<Expiring[]> =>
-  runJson(
+  readInside(
     em,
     `select coalesce(json_agg(json_build_object('certificationId', c.id, 'enterpriseId', c.enterprise_id,
-       'kind', k.name, 'until', c.valid_until, 'steps', steps.days) order by c.valid_until, c.id), '[]') as json
+       'kind', k.name, 'until', c.valid_until, 'steps', steps.days) order by c.valid_until, c.id), '[]')::text as json
      from certification c
      join enterprise e on e.id = c.enterprise_id and e.center_id is not null and e.state = 'published'
      join certification_kind k on k.code = c.kind_code
@@ -82,9 +82,9 @@ async function recordLapses(ctx: Context): Promise<void> {
 
 /** Approvals that rest on a certification, required and met, which the records deny today. */
 const lapsed = ({ em, today }: Context): Promise<{ id: string; items: number[] }[]> =>
-  runJson(
+  readInside(
     em,
-    `select coalesce(json_agg(json_build_object('id', x.id, 'items', x.items)), '[]') as json from (
+    `select coalesce(json_agg(json_build_object('id', x.id, 'items', x.items)), '[]')::text as json from (
        select r.id, array_agg(i.number order by i.number) as items
        from review r join review_item i on i.review_id = r.id join requirement q on q.id = i.requirement_id
        where r.state = 'approved' and q.kind = 'valid_certification' and q.is_required and i.verdict = 'met'

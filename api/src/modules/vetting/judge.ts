@@ -1,10 +1,10 @@
 import type { Context } from '../../platform/context.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { Person } from '../accounts/person.entity.ts'
 import { evaluatedVerdict } from './evaluation.ts'
 import { reasonOf } from './decide.ts'
-import { runJson } from './run-json.ts'
 import { paragraphOf } from './paragraph.ts'
 import { commit, findItem, takeStep, type Seen } from './take-step.ts'
 import { verdictRoles, type Verdict } from './vetting.states.ts'
@@ -70,9 +70,9 @@ export const noteItem = (ctx: Context, seen: Seen, number: number, note: string 
   })
 
 const isDenied = ({ em, today }: Context, enterpriseId: string, requirementId: string): Promise<boolean> =>
-  runJson<boolean>(
+  readInside<boolean>(
     em,
-    `select ${evaluatedVerdict('q', '$2::uuid', '$3::date')} in ('unmet', 'unclear') is true as json
+    `select (${evaluatedVerdict('q', '$2::uuid', '$3::date')} in ('unmet', 'unclear') is true)::text as json
      from requirement q where q.id = $1`,
     [requirementId, enterpriseId, today],
   )

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Context } from '../../platform/context.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
 import { ledgerStart, readLedger, type LedgerCursor } from '../audit/read-ledger.ts'
-import { runJson } from './run-json.ts'
 import { holdTasks, openTask } from './tasks.ts'
 
 const name = 'vetting-list-changes'
@@ -27,23 +27,23 @@ export async function followListChanges(ctx: Context): Promise<boolean> {
 }
 
 const placeOf = (em: EntityManager): Promise<LedgerCursor> =>
-  runJson<LedgerCursor>(
+  readInside<LedgerCursor>(
     em,
     `select coalesce((select json_build_object('tx', last_tx::text, 'id', last_id::text) from consumer where name = $1),
-       json_build_object('tx', $2::text, 'id', $3::text)) as json`,
+       json_build_object('tx', $2::text, 'id', $3::text))::text as json`,
     [name, ledgerStart.tx, ledgerStart.id],
   )
 
 /** False when another process has moved it meanwhile. */
 const move = (em: EntityManager, from: LedgerCursor, to: LedgerCursor): Promise<boolean> =>
-  runJson<boolean>(
+  readInside<boolean>(
     em,
     `with moved as (
        insert into consumer as c (name, last_tx, last_id) values ($1, $2::xid8, $3)
        on conflict (name) do update set last_tx = excluded.last_tx, last_id = excluded.last_id
          where c.last_tx = $4::xid8 and c.last_id = $5
        returning 1)
-     select exists (select 1 from moved) as json`,
+     select exists (select 1 from moved)::text as json`,
     [name, to.tx, to.id, from.tx, from.id],
   )
 
@@ -56,12 +56,12 @@ interface Finding {
 const words = `case l.detail->>'how' when 'cancelled' then '취소' when 'returned' then '반납' else '명단에서 사라짐' end`
 
 const findings = (em: EntityManager, ids: string[]): Promise<Finding[]> =>
-  runJson(
+  readInside(
     em,
     `select coalesce(json_agg(json_build_object(
        'enterpriseId', l.subject_id, 'certificationId', c.id,
        'detail', '공식 명단: ' || k.name || ' ' || ${words} || coalesce(' (' || (l.detail->>'on') || ')', '')
-     ) order by l.id), '[]') as json
+     ) order by l.id), '[]')::text as json
      from ledger l join certification c on c.id::text = l.detail->>'certification'
      join certification_kind k on k.code = c.kind_code
      where l.id = any($1::bigint[])`,

@@ -2,13 +2,13 @@ import type { EventName } from '../audit/event-names.ts'
 import { LockMode } from '@mikro-orm/core'
 import type { Role } from '../../platform/context.ts'
 import type { Context } from '../../platform/context.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { inScope } from '../../platform/scope.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { record } from '../audit/record.ts'
 import { factsSql, type Facts } from './facts.ts'
 import { Review, ReviewItem } from './review.entity.ts'
-import { runJson } from './run-json.ts'
 import { staleRefusal } from './stale.ts'
 import { blockOf } from './standing.ts'
 import { reviewSteps, type ReviewStep } from './vetting.states.ts'
@@ -73,9 +73,9 @@ async function findVisible({ em, actor }: Context, id: string): Promise<Review> 
 }
 
 const factsOf = ({ em, actor, today }: Context, id: string): Promise<Facts> =>
-  runJson<Facts>(
+  readInside<Facts>(
     em,
-    `select ${factsSql('r', '$2::uuid', '$3::date')} as json from review r where r.id = $1`,
+    `select ${factsSql('r', '$2::uuid', '$3::date')}::text as json from review r where r.id = $1`,
     [id, actor.personId, today],
   )
 

@@ -2,11 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { addDays } from '../../platform/day.ts'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
 import { addItems } from './apply.ts'
 import { record } from '../audit/record.ts'
 import { Review } from './review.entity.ts'
 import { isInForce } from './requirement-set.shape.ts'
-import { runJson } from './run-json.ts'
 import type { Cause } from './vetting.states.ts'
 
 export interface Task {
@@ -57,19 +57,19 @@ interface Desk {
 }
 
 const deskOf = ({ em, today }: Context, { enterpriseId, certificationId, cause }: Task) =>
-  runJson<Desk | null>(
+  readInside<Desk | null>(
     em,
     `select (select json_build_object('centerId', s.center_id, 'setId', s.id, 'reviewDays', s.review_days)
        from enterprise e join requirement_set s on s.center_id = e.center_id and s.purpose = 'catalogue'
        where e.id = $1 and ${isInForce('s', '$2::date')} and not exists (
          select 1 from review r where r.certification_id = $3 and r.cause = $4
            and r.state in ('re_review', 'submitted', 'in_review', 'returned'))
-       order by s.published_at desc, s.id limit 1) as json`,
+       order by s.published_at desc, s.id limit 1)::text as json`,
     [enterpriseId, today, certificationId, cause],
   )
 
 /** Keeps two processes from opening the same tasks; whoever comes second has nothing to do. */
 export const holdTasks = (em: EntityManager): Promise<boolean> =>
-  runJson<boolean>(em, 'select pg_try_advisory_xact_lock($1) as json', [tasksLock])
+  readInside<boolean>(em, 'select pg_try_advisory_xact_lock($1)::text as json', [tasksLock])
 
 const tasksLock = 7_010_219
