@@ -126,6 +126,17 @@ test('from the file to the catalogue and back: mapped, looked at, applied, undon
   })
 })
 
+test('a region is told by its name, not by its code', async () => {
+  const file = `지역,인증번호,기관명,사업내용,사회적목적실현유형,사회서비스분야,사업자등록번호,대표자,소재지,홈페이지,인증일자,인증회차
+서울,제2013-088호,지역표시,청소,일자리제공형,청소,1248100998,김대표,서울특별시 마포구 월드컵로 1,,2013-08-01,2013-3\n`
+  const { id } = await preview(app, token, 'social-enterprises', '지역.csv', file)
+  const regions = (await rowsOf(id, 'NEW')).flatMap(({ fields }) =>
+    fields.filter(({ name }) => name === 'enterprise.regionCode'),
+  )
+  expect(regions).toEqual([{ name: 'enterprise.regionCode', before: null, after: '서울특별시' }])
+  await step(app, token, `cancelImport(id: "${id}") { id }`)
+})
+
 test('an undo gives back names, dates and links, and is refused where somebody has changed a row since', async () => {
   const first = await preview(
     app,

@@ -61,6 +61,10 @@ export const importShape: Shape = {
   },
 }
 
+/** A region is told by its name: nobody knows the codes by heart. */
+const shown = (value: string) => `case when k = 'regionCode'
+  then coalesce((select r.full_name from region r where r.code = ${value}), ${value}) else ${value} end`
+
 /** A null of JSON has no keys to be asked for. */
 const orEmpty = (json: string) => `coalesce(nullif(${json}, 'null'), '{}')`
 
@@ -104,7 +108,7 @@ export const importRowShape: Shape = {
       row => `(select coalesce(json_agg(json_build_object('name', f.name, 'before', f.before, 'after', f.after)
           order by f.n, f.name), '[]')
         from (
-          select n, c->>'noun' || '.' || k as name, c->'before'->>k as before, c->'after'->>k as after
+          select n, c->>'noun' || '.' || k as name, ${shown("c->'before'->>k")} as before, ${shown("c->'after'->>k")} as after
           from jsonb_array_elements(${row}.changes) with ordinality e(c, n),
             jsonb_object_keys(${orEmpty(`c->'before'`)} || ${orEmpty(`c->'after'`)}) k) f)`,
     ),
