@@ -5,6 +5,7 @@ import { isDay } from '../src/platform/day.ts'
 import { categories } from './reference/categories.ts'
 import { categoryAliases } from './reference/category-aliases.ts'
 import { certificationKinds } from './reference/certification-kinds.ts'
+import { contractRules } from './reference/contract-rules.ts'
 import { regions, regionSuccessions } from './reference/regions.ts'
 import { sharedData } from './testing/shared-data.ts'
 
@@ -32,6 +33,16 @@ describe('certification kinds', () => {
   test('each names its law, its rule of validity, its source and the day it was read', () => {
     expect(certificationKinds.filter(kind => !isComplete(kind))).toEqual([])
   })
+})
+
+test('each rule on contracts names its law, its source and the day it was read, and allows nothing', () => {
+  const kinds = new Set(certificationKinds.map(({ code }) => code))
+  expect(contractRules.length).toBeGreaterThan(0)
+  for (const { law, source, as_of, title, kind_codes } of contractRules) {
+    expect([law, source].every(Boolean) && isDay(as_of)).toBe(true)
+    expect(title).toMatch(/수 있습니다$/)
+    expect(kind_codes.filter(code => !kinds.has(code))).toEqual([])
+  }
 })
 
 describe('regions', () => {

@@ -5,11 +5,12 @@ import { insertRows } from '../src/platform/insert-rows.ts'
 import { categories } from './reference/categories.ts'
 import { categoryAliases } from './reference/category-aliases.ts'
 import { certificationKinds } from './reference/certification-kinds.ts'
+import { contractRules } from './reference/contract-rules.ts'
 import { noticeTemplates } from './reference/notice-templates.ts'
 import { regions, regionSuccessions } from './reference/regions.ts'
 
 /**
- * Data that every installation needs: regions, kinds of certification, a first tree of categories, and what some search
+ * Data that every installation needs: regions, kinds of certification, rules on contracts, a first tree of categories, and what some search
  * terms mean in it. Safe at every
  * start: only what is missing or differs is written, and nothing is ever removed.
  */
@@ -23,6 +24,9 @@ export async function loadReference({ em, now }: Context): Promise<void> {
     })
     await insertRows(em, 'certification_kind', certificationKinds, {
       onConflict: replacing('certification_kind', 'code', Object.keys(certificationKinds[0] ?? {})),
+    })
+    await insertRows(em, 'contract_rule', contractRules, {
+      onConflict: replacing('contract_rule', 'code, edition', Object.keys(contractRules[0] ?? {})),
     })
     // Our names are a beginning only: once the official list is imported, its names stay.
     await insertRows(em, 'category', categories, { onConflict: 'on conflict (code) do nothing' })

@@ -141,6 +141,66 @@ test('items that a plan asks for and a product offers make a match, by how much 
   expect(wished.matches.map(({ leftOutCode }) => leftOutCode)).toEqual(['NOT_FILLED', 'NOT_FILLED'])
 })
 
+test('a rule on contracts is a dated hint beside the item, with its source, and chooses nothing', async () => {
+  const { event, enterprises, departments } = await openMatching(app, world, {
+    enterprises: 3,
+    departments: 1,
+  })
+  const [code] = (
+    await world.sql.run<{ code: string }>(`select code from category where length(code) = 10 limit 1`)
+  ).map(row => row.code)
+  for (const { key } of enterprises)
+    await world.sql.run(
+      `insert into product (id, enterprise_id, category_code, name, unit, includes_vat, state, source, created_at, updated_at)
+       values (gen_random_uuid(), $1, $2, '상품', '개', true, 'on_sale', 'test', now(), now())`,
+      [key, code],
+    )
+  const certify = (key: string, kind: string, until: string) =>
+    world.sql.run(
+      `insert into certification (id, enterprise_id, kind_code, valid_from, valid_until, source, created_at, updated_at)
+       values (gen_random_uuid(), $1, $2, '2020-01-01', $3, 'test', now(), now())`,
+      [key, kind, until],
+    )
+  await certify(at(enterprises, 0).key, 'social_enterprise', '2099-12-31')
+  // Lapsed: what it was certified as is no longer worth a hint.
+  await certify(at(enterprises, 1).key, 'social_enterprise', '2021-12-31')
+  const planned = (won: number) =>
+    world.sql.run(
+      `insert into planned_purchase (id, center_id, department_id, year, item, category_code, won, visibility, source, state, created_at, updated_at)
+       values (gen_random_uuid(), $1, $2, 2027, '홍보물 인쇄', $3, $4, 'center', 'staff', 'planned', now(), now())`,
+      [world.center, at(departments, 0).key, code, won],
+    )
+  await planned(50_000_000)
+  const hintsOf = async () => {
+    const { matches } = await propose(app, staff(), event.id)
+    return enterprises.map(({ id }) =>
+      (matches.find(({ enterpriseId }) => enterpriseId === id)?.because ?? []).filter(
+        ({ type }) => type === 'RULE',
+      ),
+    )
+  }
+  const [held, lapsed, none] = await hintsOf()
+  expect(held).toMatchObject([
+    {
+      text: expect.stringMatching(
+        /^검토 필요: 예정 ‘홍보물 인쇄’ 5,000만원 · .*5천만원 이하.*취약계층을 30% 이상 고용하는지.*계약 가능 여부를 확정하지 않습니다\.$/,
+      ),
+      rule: expect.stringMatching(/지방계약법 시행령 .*2018-07-17부터 · 출처: .* 기준$/),
+      weight: 0,
+    },
+    { text: expect.stringContaining('1억원 이하'), rule: expect.stringContaining('국가계약법'), weight: 0 },
+  ])
+  expect([lapsed, none]).toEqual([[], []])
+
+  // The threshold is data: a row that has ended gives no hint any more, and one won above it neither.
+  await world.sql.run(`update planned_purchase set won = 50000001 where department_id = $1`, [
+    at(departments, 0).key,
+  ])
+  expect((await hintsOf())[0]?.map(({ rule }) => rule?.slice(0, 5))).toEqual(['국가계약법'])
+  await world.sql.run(`update contract_rule set valid_until = current_date - 1 where law_of = 'national'`)
+  expect(await hintsOf()).toEqual([[], [], []])
+})
+
 test('a cap is kept, whoever is left out is told which, and a mutual wish goes before all others', async () => {
   const { event, enterprises, departments, tokenOf } = await openMatching(app, world, {
     enterprises: 3,

@@ -69,12 +69,12 @@ interface Row {
   isPinned: boolean
   leftOutCode: string | null
   leftOutReason: string | null
-  because: { type: string; text: string; weight: number }[]
+  because: { type: string; text: string; weight: number; rule: string | null }[]
 }
 
 export const boardFields = `{ eventId chosen leftOut wishesUnmet mutualUnmet totalCount counts { type chosen leftOut }
   parties { id side name wishes meetings }
-  matches { id enterpriseId departmentId type state weight isPinned leftOutCode leftOutReason because { type text weight } } }`
+  matches { id enterpriseId departmentId type state weight isPinned leftOutCode leftOutReason because { type text weight rule } } }`
 
 export interface Board {
   chosen: number

@@ -28,6 +28,7 @@ import { Migration028Matching } from '../../migrations/Migration028Matching.ts'
 import { Migration029Meetings } from '../../migrations/Migration029Meetings.ts'
 import { Migration031Reports } from '../../migrations/Migration031Reports.ts'
 import { Migration030Curation } from '../../migrations/Migration030Curation.ts'
+import { Migration032ContractRules } from '../../migrations/Migration032ContractRules.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Migration029Meetings,
   Migration031Reports,
   Migration030Curation,
+  Migration032ContractRules,
 ]

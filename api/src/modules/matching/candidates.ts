@@ -31,8 +31,10 @@ export function pairsOf(facts: MatchFacts, types: ReadonlySet<MatchType>): PairO
       }
       const settled = known.get(key) ?? null
       const explained =
-        explainPair({ wishes, item: item.get(key) ?? null, regionDigits: region.get(key)?.digits ?? 0 }) ??
-        (settled && isStaffs(settled) ? byStaff : null)
+        explainPair({
+          ...{ wishes, item: item.get(key) ?? null, regionDigits: region.get(key)?.digits ?? 0 },
+          ...{ held: facts.held[enterprise] ?? [], rules: facts.rules },
+        }) ?? (settled && isStaffs(settled) ? byStaff : null)
       if (explained === null) continue
       const isRefused = wishes.enterprise === 'no' || wishes.department === 'no'
       const verdict = verdictOn(settled, isRefused, types.has(explained.type))

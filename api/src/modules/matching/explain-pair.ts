@@ -1,5 +1,7 @@
+import { contractHints, type ContractRule } from './contract-rules.ts'
 import type { MatchType, Reason } from './match.entity.ts'
 import type { WishChoice } from './wish-choices.ts'
+import { wonInWords } from './won-in-words.ts'
 
 /** What is known of a pair. */
 export interface Pair {
@@ -9,6 +11,9 @@ export interface Pair {
   item: { name: string; won: number | null; code: string; digits: number } | null
   /** Digits that the codes of their regions share: 5 the same district, 2 the same province. */
   regionDigits: number
+  /** What the enterprise is certified as today, and the rules on contracts in force. */
+  held: readonly string[]
+  rules: readonly ContractRule[]
 }
 
 export interface Explained {
@@ -20,12 +25,13 @@ export interface Explained {
 const strength = { must: 30, want: 20 }
 
 /** Why these two might meet, the strongest reason first; null when nothing speaks for it. */
-export function explainPair({ wishes, item, regionDigits }: Pair): Explained | null {
-  const because = [wishReason(wishes), itemReason(item), regionReason(regionDigits)].filter(
+export function explainPair({ wishes, item, regionDigits, held, rules }: Pair): Explained | null {
+  const reasons = [wishReason(wishes), itemReason(item), regionReason(regionDigits)].filter(
     reason => reason !== null,
   )
-  const [first] = because
+  const [first] = reasons
   if (first === undefined) return null
+  const because = [...reasons, ...contractHints(item, held, rules)]
   return { type: first.type, weight: because.reduce((sum, { weight }) => sum + weight, 0), because }
 }
 
@@ -65,17 +71,4 @@ function regionReason(digits: number): Reason | null {
   if (digits < 2) return null
   if (digits < 5) return { type: 'region', text: '같은 시·도', weight: 1, rule: null }
   return { type: 'region', text: '관내', weight: 2, rule: null }
-}
-
-/** 42,000,000 → 4,200만원: rounded to 만원, as budgets are spoken of. */
-function wonInWords(won: number): string {
-  const tenThousands = Math.round(won / 10_000)
-  if (tenThousands < 1) return `${won.toLocaleString('ko-KR')}원`
-  const hundredMillions = Math.floor(tenThousands / 10_000)
-  const rest = tenThousands % 10_000
-  const parts = [
-    hundredMillions > 0 ? `${hundredMillions.toLocaleString('ko-KR')}억` : '',
-    rest > 0 ? `${rest.toLocaleString('ko-KR')}만` : '',
-  ]
-  return `${parts.filter(Boolean).join(' ')}원`
 }

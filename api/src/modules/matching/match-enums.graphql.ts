@@ -30,7 +30,7 @@ registerEnumType(MatchTypeEnum, {
     ITEM: '세부품목 일치. A product and a plan share 8 or 10 digits of the code.',
     CATEGORY: '대분류 일치. They share 2, 4 or 6 digits.',
     REGION: '지역. They are of one district or province.',
-    RULE: '계약 규정 검토. A dated rule on contracts may speak for it; not given yet.',
+    RULE: '계약 규정 검토 필요. A dated rule on contracts is worth a look; it chooses nothing and says nothing is allowed.',
     STAFF: '센터 지정. Staff have put them together.',
   }),
 })

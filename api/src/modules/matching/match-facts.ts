@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { readInside } from '../../platform/read/read-inside.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { heldKindsSql, rulesSql, type ContractRule } from './contract-rules.ts'
 import type { Pair } from './explain-pair.ts'
 import type { LeftOutCode, MatchType } from './match.entity.ts'
 import { partiesSql, roundsSql, type PartyFacts, type RoundFacts } from './read-round.ts'
@@ -16,6 +17,9 @@ export interface MatchFacts {
   items: ({ enterprise: string; department: string } & NonNullable<Pair['item']>)[]
   regions: { enterprise: string; department: string; digits: number }[]
   known: KnownMatch[]
+  /** What enterprises are certified as today, by participation. */
+  held: Record<string, string[]>
+  rules: ContractRule[]
 }
 
 export interface KnownMatch {
@@ -33,8 +37,8 @@ export interface KnownMatch {
 }
 
 /** Reads as the actor, inside the transaction of `ctx`; an event of somebody else's is none. */
-export async function readMatchFacts({ em }: Context, eventId: string): Promise<MatchFacts> {
-  const facts = await readInside<MatchFacts | null>(em, factsSql, [eventId])
+export async function readMatchFacts({ em, today }: Context, eventId: string): Promise<MatchFacts> {
+  const facts = await readInside<MatchFacts | null>(em, factsSql, [eventId, today])
   if (facts === null) throw new Refusal('NOT_FOUND', 'There is no such event.', 'event')
   return facts
 }
@@ -89,5 +93,6 @@ const knownSql = `
 const factsSql = `
   select json_build_object('event', json_build_object('id', e.id, 'centerId', e.center_id, 'state', e.state),
     'parties', (${partiesSql}), 'rounds', (${roundsSql}), 'wishes', (${wishesSql}), 'items', (${itemsSql}),
-    'regions', (${regionsSql}), 'known', (${knownSql}))::text as json
+    'regions', (${regionsSql}), 'known', (${knownSql}),
+    'held', (${heldKindsSql}), 'rules', (${rulesSql}))::text as json
   from event e where e.id = $1::uuid and e.center_id = scope_center()`

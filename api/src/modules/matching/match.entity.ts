@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { edited, identity } from '../../platform/row.entity.ts'
 
-/** The words and the order of the incumbent, the strongest first; `rule` waits for dated data on contract rules. */
+/** The words and the order of the incumbent, the strongest first; `rule` is a hint to look at, and chooses nothing. */
 export const matchTypes = [
   'mutual',
   'buyer',
