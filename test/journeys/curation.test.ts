@@ -301,6 +301,72 @@ test('the centre invites, by what they are; whoever is invited accepts, and is n
   expect(await world.own(first.person.token)).toMatchObject([{ state: 'CONFIRMED' }])
 })
 
+test('an invitation that nobody answers runs out: its place goes to whoever waits, and each is told once', async () => {
+  const event = await world.event({ wanted: 2, state: 'curating' })
+  const [waits, answers, ...others] = await applicants(['기다림', '늦은답', '무답하나', '무답둘'])
+  if (!waits || !answers) throw new Error('Four are there')
+  const add = (key: string, state: string, until: string | null) =>
+    world.sql.run(
+      `insert into participation (id, event_id, center_id, side, enterprise_id, origin, state, told_state, wait_rank, reply_until, created_at, updated_at)
+       values (gen_random_uuid(), $1, $2, 'enterprise', $3, 'invited', $4, $4, case when $4 = 'waitlisted' then 1 end, $5, now(), now())`,
+      [event.key, world.center, key, state, until],
+    )
+  await add(waits.key, 'waitlisted', null)
+  await add(answers.key, 'invited', '2099-01-01T00:00:00Z')
+  // Two places, one of them still waited for: of two that fall free only the second is anybody's.
+  for (const { key } of others) await add(key, 'invited', '2026-01-01T00:00:00Z')
+  await eventually(async () => {
+    expect(await world.own(others[1]?.person.token ?? '')).toMatchObject([
+      { state: 'DECLINED', reason: '회신 기한까지 답이 없어 초청이 끝났습니다.' },
+    ])
+  })
+  expect(await world.own(waits.person.token)).toMatchObject([{ state: 'CONFIRMED' }])
+  expect(await world.own(answers.person.token)).toMatchObject([{ state: 'INVITED' }])
+  const told = await world.sql.run<{ name: string; n: number }>(
+    `select name, count(*)::int as n from ledger where detail->>'event' = $1 group by 1 order by 1`,
+    [event.key],
+  )
+  expect(told).toEqual([
+    { name: 'participation.expired', n: 2 },
+    { name: 'participation.promoted', n: 1 },
+  ])
+  for (const { person } of others)
+    await eventually(async () => {
+      expect((await noticesOf(person)).map(({ kind }) => kind)).toEqual(['event.expired'])
+    })
+})
+
+test('an event is confirmed short of a quota only by saying why, and the ledger keeps it', async () => {
+  const event = await world.event({ state: 'curating' })
+  await world.sql.run(`update event set venue = '강당' where id = $1`, [event.key])
+  await world.sql.run(
+    `insert into event_quota (id, event_id, what, value, minimum) values (gen_random_uuid(), $1, 'new', null, 1)`,
+    [event.key],
+  )
+  const { event: seen } = await read<{ event: object }>(
+    app,
+    `{ event(id: "${event.id}") { allowedActions blockedActions { action yieldsToReason lacks { code names } } } }`,
+    { token: staff },
+  )
+  expect(seen).toMatchObject({
+    allowedActions: expect.not.arrayContaining(['CONFIRM']),
+    blockedActions: expect.arrayContaining([
+      { action: 'CONFIRM', yieldsToReason: true, lacks: [{ code: 'QUOTA_SHORT', names: ['첫 참가 0/1'] }] },
+    ]),
+  })
+  const confirm = (reason: string) =>
+    `takeEventStep(id: "${event.id}", step: CONFIRM, expectedVersion: 1${reason})`
+  expect(await world.refused(staff, confirm(''))).toMatchObject({ code: 'WRONG_STATE' })
+  await read(app, `mutation { ${confirm(', reason: "새로 온 곳이 없었습니다"')} { state } }`, {
+    token: staff,
+  })
+  const [kept] = await world.sql.run<{ reason: string; passed: string }>(
+    `select reason, detail->>'passedOver' as passed from ledger where subject_id = $1 and name = 'event.confirmed'`,
+    [event.key],
+  )
+  expect(kept).toEqual({ reason: '새로 온 곳이 없었습니다', passed: '["QUOTA_SHORT"]' })
+})
+
 test('a department applies by its officers or by the centre, nobody else', async () => {
   const event = await world.event()
   const department = await addDepartment(world.sql, world.center, '재무과')

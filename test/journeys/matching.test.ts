@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
 import { ask, read, refusal } from '../kit/ask.ts'
 import { boardFields, openMatching, propose, wish, type Board } from '../kit/matching.ts'
+import { solved, step } from '../kit/timetable.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
 
 let app: TestApp
@@ -256,6 +257,64 @@ test('what staff have settled stays: pinned, left out with a reason, put togethe
     'match.proposed',
     'wish.set',
   ])
+})
+
+test('once the timetable is out, whoever wished reads what became of it, and nothing that the other side said', async () => {
+  const { event, enterprises, departments, tokenOf } = await openMatching(app, world, { departments: 4 })
+  const [a, b] = [at(enterprises, 0), at(enterprises, 1)]
+  const [x, unwilling, leftOut, full] = [0, 1, 2, 3].map(index => at(departments, index))
+  if (!x || !unwilling || !leftOut || !full) throw new Error('There are four departments')
+  const token = await tokenOf('enterprise', a.key)
+  await wish(
+    app,
+    token,
+    a.id,
+    [x, unwilling, leftOut, full].map(({ id: to }) => ({ to, choice: 'MUST' })),
+  )
+  await wish(app, staff(), unwilling.id, [{ to: a.id, choice: 'NO' }])
+  await wish(app, staff(), b.id, [{ to: full.id, choice: 'MUST' }])
+  await wish(app, staff(), full.id, [{ to: b.id, choice: 'MUST' }])
+  await world.sql.run('update participation set meetings_most = 1 where id = $1', [full.participation])
+  const { matches } = await propose(app, staff(), event.id)
+  const chosen = matches.find(pair => pair.enterpriseId === a.id && pair.departmentId === leftOut.id)
+  await read(app, `mutation { leaveOutMatch(id: "${chosen?.id}", reason: "작년에 만남") { chosen } }`, {
+    token: staff(),
+  })
+  const outcomes = async () => {
+    const { ownWishBoards } = await read<{
+      ownWishBoards: { counterparts: { id: string; outcome: { state: string; reason: string } | null }[] }[]
+    }>(app, '{ ownWishBoards { counterparts { id outcome { state reason } } } }', { token })
+    const said = new Map(ownWishBoards[0]?.counterparts.map(({ id, outcome }) => [id, outcome]))
+    return [x, unwilling, leftOut, full].map(({ id }) => said.get(id) ?? null)
+  }
+  const draft = await solved(app, staff(), event.round)
+  expect(await outcomes()).toEqual([null, null, null, null])
+  await step(app, staff(), `publishTimetable(id: "${draft.id}")`)
+  const unspoken = '이번 시간표에는 함께 넣지 못했습니다. 자세한 사정은 센터에 물어봐 주세요.'
+  expect(await outcomes()).toEqual([
+    { state: 'MEETS', reason: '상담이 정해졌습니다.' },
+    { state: 'LEFT_OUT', reason: unspoken },
+    { state: 'LEFT_OUT', reason: unspoken },
+    { state: 'LEFT_OUT', reason: '상대의 상담이 상한까지 찼습니다.' },
+  ])
+})
+
+test('pairs that nothing speaks for are counted and named, and one sentence says why they do not meet', async () => {
+  const { event, enterprises, departments } = await openMatching(app, world)
+  const [a, x] = [at(enterprises, 0), at(departments, 0)]
+  await wish(app, staff(), a.id, [{ to: x.id, choice: 'WANT' }])
+  await propose(app, staff(), event.id)
+  const { matchBoard } = await read<{ matchBoard: object }>(
+    app,
+    `{ matchBoard(event: "${event.id}", filter: { who: "${a.id}" }) { totalCount silentCount silent { id } silentReason } }`,
+    { token: staff() },
+  )
+  expect(matchBoard).toMatchObject({
+    totalCount: 1,
+    silentCount: 5,
+    silent: [{ id: at(departments, 1).id }],
+    silentReason: expect.stringContaining('직접 추가'),
+  })
 })
 
 test('another centre finds neither the event nor its matches', async () => {

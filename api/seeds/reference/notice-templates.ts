@@ -91,6 +91,14 @@ export const noticeTemplates: Record<NoticeKind, Words> = {
 
 {link}`,
   },
+  'event.expired': {
+    subject: '{event} 초청이 끝났습니다',
+    body: `참가하고 싶으면 센터로 연락해 주세요. 신청을 받는 동안에는 행사 화면에서 다시 신청할 수 있습니다.
+
+{replyBy}까지 답이 없어 {participant}의 「{event}」 초청이 끝났습니다. 기다리는 곳이 있으면 그 자리는 그곳으로 갑니다.
+
+{link}`,
+  },
   'event.confirmed': {
     subject: '{event} 참가가 확정되었습니다',
     body: `참가할 수 없게 되면 되도록 빨리 행사 화면에서 알려 주세요. 기다리는 곳이 대신 참가합니다.

@@ -29,6 +29,7 @@ import { Migration029Meetings } from '../../migrations/Migration029Meetings.ts'
 import { Migration031Reports } from '../../migrations/Migration031Reports.ts'
 import { Migration030Curation } from '../../migrations/Migration030Curation.ts'
 import { Migration032ContractRules } from '../../migrations/Migration032ContractRules.ts'
+import { Migration034Outcomes } from '../../migrations/Migration034Outcomes.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Migration031Reports,
   Migration030Curation,
   Migration032ContractRules,
+  Migration034Outcomes,
 ]

@@ -110,8 +110,8 @@ import { ParticipantMutations } from '../modules/curation/participant-mutations.
 import { ParticipationFields } from '../modules/curation/participation.graphql.ts'
 import { ParticipationLists } from '../modules/curation/participation-list.graphql.ts'
 import { MatchMutations } from '../modules/matching/match-mutations.graphql.ts'
-import { MatchQueries } from '../modules/matching/match.graphql.ts'
-import { Wishes } from '../modules/matching/wish.graphql.ts'
+import { MatchBoardFields, MatchQueries } from '../modules/matching/match.graphql.ts'
+import { WishCounterpartFields, Wishes } from '../modules/matching/wish.graphql.ts'
 import { EventPartMutations } from '../modules/events/part-mutations.graphql.ts'
 import { EventSlotMutations } from '../modules/events/slot-mutations.graphql.ts'
 import { TimetableMutations } from '../modules/schedules/timetable-mutations.graphql.ts'
@@ -228,7 +228,9 @@ const build = () =>
       CurationMutations,
       ParticipantMutations,
       Wishes,
+      WishCounterpartFields,
       MatchQueries,
+      MatchBoardFields,
       MatchMutations,
       CheckIns,
       Entries,

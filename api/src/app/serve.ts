@@ -19,6 +19,7 @@ import { importDoor } from './import-door.ts'
 import { reportDoor } from './report-door.ts'
 import { startBulkWork } from './bulk-work.ts'
 import { startImportWork } from './import-work.ts'
+import { startInvitationWork } from './invitation-work.ts'
 import type { DoorRequest } from './http/graphql-route.ts'
 import { createServer } from './http/server.ts'
 import { requestContext } from './request-context.ts'
@@ -63,6 +64,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   const importing = hasWorker ? startImportWork({ orm, log, clock }) : null
   const bulk = hasWorker ? startBulkWork({ orm, log, clock }) : null
   const timetabling = hasWorker ? startTimetableWork({ orm, log, clock }) : null
+  const inviting = hasWorker ? startInvitationWork({ orm, log, clock }) : null
   const room = fileRoomOf(env)
   const sweeping = hasWorker ? startFileSweep({ orm, log, clock, store: room.store }) : null
   const actingIn = (request: DoorRequest) =>
@@ -95,6 +97,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
       await importing?.stop()
       await bulk?.stop()
       await timetabling?.stop()
+      await inviting?.stop()
       await sweeping?.stop()
       await room.inspection.end()
       await alerts.stop()

@@ -153,6 +153,7 @@ export const eventNames = {
   'participation.changed': { verb: '신청 내용을 고침' },
   'participation.confirmed': { verb: '참가를 확정함', field: 'state' },
   'participation.declined': { verb: '참가를 사양함', field: 'state' },
+  'participation.expired': { verb: '회신 기한이 지나 초청이 끝남', field: 'state' },
   'participation.invited': { verb: '행사에 초청함' },
   'participation.not_selected': { verb: '미선정으로 정함', field: 'state' },
   'participation.promoted': { verb: '대기에서 확정으로 올림', field: 'state' },

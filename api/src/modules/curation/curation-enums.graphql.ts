@@ -30,12 +30,14 @@ registerEnumType(ParticipationStateEnum, {
     CONFIRMED: '확정. Takes part.',
     WAITLISTED: '대기. Moves up when somebody declines.',
     NOT_SELECTED: '미선정. Not this time, with a reason.',
-    DECLINED: '참가 사양. By the participant.',
+    DECLINED: '참가 사양. By the participant, or an invitation that nobody answered in time.',
   }),
 })
 
 export const ParticipationActionEnum = enumOf(
-  Object.keys(participationSteps).filter(step => step !== 'promote'),
+  Object.entries(participationSteps).flatMap(([step, { by }]) =>
+    by.some(who => who !== 'system') ? step : [],
+  ),
 )
 registerEnumType(ParticipationActionEnum, {
   name: 'ParticipationAction',

@@ -5,6 +5,7 @@ import { keyOf } from '../../platform/global-id.ts'
 import { DateTimeScalar } from '../../platform/scalars.ts'
 import { ParticipationStateEnum } from './curation-enums.graphql.ts'
 import { ParticipationType } from './participation.graphql.ts'
+import './quota-checks.ts'
 import { readChanges } from './read-changes.ts'
 import { readCuration } from './read-curation.ts'
 

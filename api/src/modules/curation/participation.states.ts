@@ -2,7 +2,8 @@ import type { Role } from '../../platform/context.ts'
 import type { EventState } from '../events/event.states.ts'
 
 //   invited ──accept──▶ confirmed ◀──confirm── applied, waitlisted, not_selected
-//     └──decline──▶ declined ◀──decline── confirmed, waitlisted     (whoever takes part says so)
+//     ├──decline──▶ declined ◀──decline── confirmed, waitlisted     (whoever takes part says so)
+//     └──expire──▶ declined                                        (the system, when the day to answer by has passed)
 //   applied, confirmed ──wait──▶ waitlisted ──promote──▶ confirmed  (the system, when a place falls free)
 //   applied, waitlisted, confirmed ──notSelect──▶ not_selected
 //   declined ──apply──▶ applied                                    (whoever has taken back an application, while open)
@@ -58,6 +59,12 @@ export const participationSteps = {
     to: 'declined',
     during: ['open', 'curating', 'confirmed'],
     by: [...participants, ...desk],
+  },
+  expire: {
+    from: ['invited'],
+    to: 'declined',
+    during: ['open', 'curating', 'confirmed'],
+    by: ['system'],
   },
   promote: { from: ['waitlisted'], to: 'confirmed', during: ['curating', 'confirmed'], by: ['system'] },
 } as const satisfies Record<string, Step>

@@ -33,6 +33,22 @@ export async function promoteNext(ctx: Context, event: Event, side: Side): Promi
   })
 }
 
+/**
+ * 초청 승계 — an invitation that nobody takes up frees a place only where the event says how many it wants, and no
+ * other invitation still counts on it.
+ */
+export async function promoteForInvitation(ctx: Context, event: Event, side: Side): Promise<void> {
+  const wanted = side === 'enterprise' ? event.enterprisesWanted : event.departmentsWanted
+  if (wanted == null) return
+  await ctx.em.flush()
+  const isFree = await readInside<boolean>(
+    ctx.em,
+    `select (confirmed_participants($1::uuid, $2) + invited_participants($1::uuid, $2) < $3::int)::text as json`,
+    [event.id, side, wanted],
+  )
+  if (isFree) await promoteNext(ctx, event, side)
+}
+
 async function asCenter(
   ctx: Context,
   centerId: string,

@@ -6,7 +6,7 @@ import type { Seen } from './decide.ts'
 import { holdParticipation } from './hold-curation.ts'
 import { factsOf, move } from './move.ts'
 import { requireCurrent } from './overtaken.ts'
-import { promoteNext } from './promote.ts'
+import { promoteNext, promoteForInvitation } from './promote.ts'
 import { isDesk, requireStep } from './standing.ts'
 
 /** 수락 — whoever was invited takes part. */
@@ -38,12 +38,13 @@ export async function declineParticipation(
     const { event, participation } = await holdParticipation(ctx, seen.id)
     if (isDesk(ctx.actor)) await requireCurrent(ctx, participation, seen.expectedVersion)
     requireStep('decline', await factsOf(ctx, participation.id), ctx.actor, ctx.now)
-    const wasConfirmed = participation.state === 'confirmed'
+    const before = participation.state
     participation.toldState = 'declined'
     participation.toldReason = null
     participation.replyUntil = null
     move(ctx, participation, 'declined', 'participation.declined', { reason: why })
-    if (wasConfirmed) await promoteNext(ctx, event, participation.side)
+    if (before === 'confirmed') await promoteNext(ctx, event, participation.side)
+    if (before === 'invited') await promoteForInvitation(ctx, event, participation.side)
     return participation.id
   })
 }

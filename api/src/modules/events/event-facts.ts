@@ -10,14 +10,20 @@ export interface EventFacts {
   lastDay: string | null
   /** How many there are of what is lacking, by code. */
   lacks: Record<string, number>
+  /** What these are called, of checks that know. */
+  names: Record<string, string[]>
 }
 
 /** 남은 것 — something that an event still lacks. */
 export interface EventCheck {
-  /** SQL for how many are lacking in the event at `row`; 0: nothing. */
-  lacks: (row: string) => string
+  /** SQL for how many are lacking in the event at `row` on a day; 0: nothing. */
+  lacks: (row: string, today: string) => string
+  /** SQL for their names, as a JSON array. */
+  names?: (row: string, today: string) => string
   /** Steps that it stands in the way of; none: it is only pointed out. */
   blocks: readonly EventStep[]
+  /** Whether whoever says why may go on all the same. */
+  yieldsToReason?: boolean
   reason: string
 }
 
@@ -112,12 +118,13 @@ export const eventChecks = new Map<string, EventCheck>([
   ],
 ])
 
-/** SQL for the facts about the event at `row`, for the person `viewer`. */
-export const eventFactsSql = (row: string, viewer: string) => `(
+/** SQL for the facts about the event at `row`, for the person `viewer`, on a day. */
+export const eventFactsSql = (row: string, viewer: string, today: string) => `(
   select json_build_object(
     'isDesk', ${isOfDesk(row, viewer)}, 'state', ${row}.state, 'applyUntil', ${row}.apply_until,
     'lastDay', (select max(d.on_date) from event_day d where d.event_id = ${row}.id),
     'lacks', (
       select coalesce(json_object_agg(c.code, c.n), '{}')
-      from (values ${[...eventChecks].map(([code, { lacks }]) => `('${code}', (${lacks(row)})::bigint)`).join(', ')}) c(code, n)
-      where c.n > 0)))`
+      from (values ${[...eventChecks].map(([code, { lacks }]) => `('${code}', (${lacks(row, today)})::bigint)`).join(', ')}) c(code, n)
+      where c.n > 0),
+    'names', json_build_object(${[...eventChecks].flatMap(([code, { names }]) => (names ? `'${code}', ${names(row, today)}` : [])).join(', ')})))`

@@ -68,7 +68,8 @@ export class EventMutations {
     @Arg('expectedVersion', () => Int, seen) expectedVersion: number,
     @Arg('reason', () => String, {
       nullable: true,
-      description: '이유. At least 10 characters; needed to cancel and to take a confirmation back.',
+      description:
+        '이유. At least 10 characters; needed to cancel, to take a confirmation back, and for a step that yields to a reason.',
     })
     reason: string | null | undefined,
     @Ctx() ctx: Context,

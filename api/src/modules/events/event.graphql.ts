@@ -28,6 +28,9 @@ export class EventLack {
   @Field(() => Int, { description: '수. How many are lacking.' })
   count!: number
 
+  @Field(() => [String], { description: '이름 목록. What these are called; empty where that is not known.' })
+  names!: string[]
+
   @Field(() => String, { description: '설명. What, for people.' })
   reason!: string
 
@@ -42,6 +45,11 @@ export class BlockedEventStep {
 
   @Field(() => [EventLack], { description: '이유. What stands in its way.' })
   lacks!: EventLack[]
+
+  @Field(() => Boolean, {
+    description: '사유로 진행 가능. Whether it can be taken all the same by saying why; that is kept.',
+  })
+  yieldsToReason!: boolean
 }
 
 @ObjectType({

@@ -17,7 +17,7 @@ import {
 } from './event-parts.shape.ts'
 
 const ofEvent = (row: string, part: string) => `${part}.event_id = ${row}.id`
-const facts = column((row, use) => eventFactsSql(row, use.viewer()))
+const facts = column((row, use) => eventFactsSql(row, use.viewer(), use.today()))
 
 export const eventShape: Shape = {
   type: 'Event',

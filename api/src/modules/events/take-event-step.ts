@@ -45,30 +45,43 @@ export function takeEventStep(
     const { from, to } = eventSteps[step]
     if (!from.some(state => state === event.state))
       throw new Refusal('WRONG_STATE', `An event that is ${event.state} has no step "${step}".`, 'id')
-    await assertReady(ctx, event, step)
     const reason = withReason.includes(step) || given !== null ? reasonOf(given ?? '') : null
+    const passedOver = await assertReady(ctx, event, step, reason !== null)
     const before = event.state
     Object.assign(event, { state: to, updatedAt: ctx.now })
     record(
       ctx,
       names[step],
       { type: 'event', id },
-      { from: before, to, version: event.version + 1, title: event.title },
+      {
+        from: before,
+        to,
+        version: event.version + 1,
+        title: event.title,
+        ...(passedOver.length > 0 ? { passedOver } : {}),
+      },
       reason,
     )
     return id
   })
 }
 
-async function assertReady(ctx: Context, event: Event, step: EventStep) {
+/** What a reason was given for, by code. */
+async function assertReady(
+  ctx: Context,
+  event: Event,
+  step: EventStep,
+  hasReason: boolean,
+): Promise<string[]> {
   const facts = await readInside<EventFacts>(
     ctx.em,
-    `select ${eventFactsSql('e', '$2::uuid')}::text as json from event e where e.id = $1`,
-    [event.id, ctx.actor.personId],
+    `select ${eventFactsSql('e', '$2::uuid', '$3::date')}::text as json from event e where e.id = $1`,
+    [event.id, ctx.actor.personId, ctx.today],
   )
   const block = standingOf(facts, ctx).blocked.find(({ action }) => action === step)
-  if (!block) return
+  if (!block) return []
+  if (hasReason && block.yieldsToReason) return block.lacks.map(({ code }) => code)
   throw new Refusal('WRONG_STATE', block.lacks.map(({ reason }) => reason).join(' '), 'id', undefined, {
-    lacks: block.lacks.map(({ code, count }) => ({ code, count })),
+    lacks: block.lacks.map(({ code, count, names }) => ({ code, count, names })),
   })
 }

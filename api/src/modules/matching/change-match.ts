@@ -28,6 +28,7 @@ export function leaveOutMatch(ctx: Context, id: string, said: string): Promise<s
       state: 'left_out',
       isPinned: false,
       leftOutCode: 'by_hand',
+      leftOutPartyId: null,
       leftOutReason: reason,
     })
     record(ctx, 'match.left_out', subject(match), {}, reason)
@@ -39,7 +40,13 @@ export function chooseMatch(ctx: Context, id: string): Promise<string> {
   return change(ctx, id, async (ctx, match) => {
     await assertNotRefused(ctx, match.enterpriseId, match.departmentId)
     match.roundId ??= await commonRound(ctx, match.eventId, match.enterpriseId, match.departmentId)
-    Object.assign(match, { state: 'chosen', isPinned: true, leftOutCode: null, leftOutReason: null })
+    Object.assign(match, {
+      state: 'chosen',
+      isPinned: true,
+      leftOutCode: null,
+      leftOutReason: null,
+      leftOutPartyId: null,
+    })
     record(ctx, 'match.chosen', subject(match))
   })
 }

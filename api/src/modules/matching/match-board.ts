@@ -46,6 +46,18 @@ const boardSql = `
     'leftOut', (select count(*) from every where state = 'left_out'),
     'wishesUnmet', (select count(*) from every where state = 'left_out' and type in ('mutual', 'buyer', 'enterprise')),
     'mutualUnmet', (select count(*) from every where state = 'left_out' and type = 'mutual'),
+    'silentCount', greatest(0, (select count(*) filter (where p.side = 'enterprise') * count(*) filter (where p.side = 'department')
+        from participation p where p.event_id = ev.id and p.state = 'confirmed') - (select count(*) from every
+        where left_out_code is distinct from 'gone')),
+    'silent', (select coalesce(json_agg(json_build_object('id', ${globalIdSql('participation', 's.id')}, 'name', s.name)
+        order by s.name, s.id), '[]') from (
+      select c.id, coalesce(e.name, i.name || ' ' || d.name) as name from participation p
+      join participation c on c.event_id = p.event_id and c.side <> p.side and c.state = 'confirmed'
+      left join enterprise e on e.id = c.enterprise_id
+      left join department d on d.id = c.department_id left join institution i on i.id = d.institution_id
+      where p.id = $4 and p.event_id = ev.id and p.state = 'confirmed'
+        and not exists (select 1 from every m where p.id in (m.enterprise_id, m.department_id)
+          and c.id in (m.enterprise_id, m.department_id))) s),
     'totalCount', (select count(*) from asked),
     'parties', (select coalesce(json_agg(json_build_object('id', ${globalIdSql('participation', 'p.id')},
         'side', upper(p.side), 'name', coalesce(e.name, i.name || ' ' || d.name), 'most', p.meetings_most, 'seats', p.seats,

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql'
 import { leftOutCodes, matchStates, matchTypes } from './match.entity.ts'
 import { wishChoices } from './wish-choices.ts'
+import { wishOutcomes } from './wish-outcome.ts'
 
 const enumOf = (values: readonly string[]): Record<string, string> =>
   Object.fromEntries(values.map(value => [value.toUpperCase(), value]))
@@ -42,6 +43,17 @@ registerEnumType(MatchStateEnum, {
   valuesConfig: described({
     CHOSEN: '상담. They are to meet.',
     LEFT_OUT: '제외. They are not; it says why.',
+  }),
+})
+
+export const WishOutcomeEnum = enumOf(wishOutcomes)
+registerEnumType(WishOutcomeEnum, {
+  name: 'WishOutcomeState',
+  description: '희망의 결과. What became of a wish.',
+  valuesConfig: described({
+    MEETS: '상담. They meet.',
+    CANCELLED: '취소. They were to meet, and do not any more.',
+    LEFT_OUT: '제외. They do not meet; it says why.',
   }),
 })
 

@@ -60,6 +60,8 @@ export const MatchSchema = defineEntity({
     isPinned: p.boolean().default(false),
     leftOutCode: p.enum(leftOutCodes).nullable(),
     leftOutReason: p.text().nullable(),
+    /** Whose cap or time stood in the way, where it was one of the two. */
+    leftOutPartyId: p.uuid().nullable(),
   },
 })
 export class Match extends MatchSchema.class {}

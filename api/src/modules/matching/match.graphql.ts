@@ -1,10 +1,11 @@
-import { Arg, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../platform/context.ts'
 import { keyOf } from '../../platform/global-id.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { readMatchBoard } from './match-board.ts'
 import { LeftOutCodeEnum, MatchStateEnum, MatchTypeEnum } from './match-enums.graphql.ts'
 import type { LeftOutCode, MatchType } from './match.entity.ts'
+import { silentReason } from './say-left-out.ts'
 
 @ObjectType({ simpleResolvers: true, description: '매칭 이유. One part of why a pair fits.' })
 export class MatchBecause {
@@ -102,6 +103,15 @@ export class MatchParty {
   meetings!: number
 }
 
+@ObjectType({ simpleResolvers: true, description: '상대. Somebody for whom nothing speaks.' })
+export class SilentCounterpart {
+  @Field(() => ID, { description: '참여. Its participation.' })
+  id!: string
+
+  @Field(() => String, { description: '이름. Of the enterprise, or of institution and department.' })
+  name!: string
+}
+
 @ObjectType({ simpleResolvers: true, description: '매칭표. The pairs of an event, with their counts.' })
 export class MatchBoard {
   @Field(() => ID, { description: '행사. Which event.' })
@@ -125,6 +135,16 @@ export class MatchBoard {
   @Field(() => Int, { description: '못 이룬 상호 희망. Of these, those of both sides.' })
   mutualUnmet!: number
 
+  @Field(() => Int, {
+    description: '말 없는 짝. Pairs for which nothing speaks; they are no row of their own.',
+  })
+  silentCount!: number
+
+  @Field(() => [SilentCounterpart], {
+    description: '말 없는 상대. Those for whom nothing speaks with the participant asked for; else empty.',
+  })
+  silent!: SilentCounterpart[]
+
   @Field(() => Int, { description: '전체 건수. How many the question finds; exact.' })
   totalCount!: number
 
@@ -133,6 +153,14 @@ export class MatchBoard {
 
   @Field(() => [MatchObject], { description: '매칭 목록. Chosen ones first, the strongest first.' })
   matches!: MatchObject[]
+}
+
+@Resolver(() => MatchBoard)
+export class MatchBoardFields {
+  @FieldResolver(() => String, { description: '말 없는 이유. Why these pairs do not meet, in a sentence.' })
+  silentReason(): string {
+    return silentReason
+  }
 }
 
 @InputType({ description: '매칭 조건. Conditions; all of them must hold.' })

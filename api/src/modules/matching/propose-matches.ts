@@ -55,7 +55,7 @@ async function dropOthers({ em }: Context, eventId: string, rows: readonly { id:
     or exists (select 1 from timetable_place x where x.match_id = match.id))`
   await em.execute(`delete from match where ${others} and not ${inUse}`, values)
   await em.execute(
-    `update match set state = 'left_out', left_out_code = 'gone', left_out_reason = ?, is_pinned = false where ${others}`,
+    `update match set state = 'left_out', left_out_code = 'gone', left_out_reason = ?, left_out_party_id = null, is_pinned = false where ${others}`,
     [sayLeftOut('gone', null, nobody), ...values],
   )
 }
@@ -65,6 +65,7 @@ const nobody = { enterprise: '', department: '', nameOf: () => '', mostOf: () =>
 const onConflict = `on conflict (event_id, enterprise_id, department_id) do update set
   round_id = excluded.round_id, type = excluded.type, because = excluded.because, weight = excluded.weight,
   state = excluded.state, left_out_code = excluded.left_out_code, left_out_reason = excluded.left_out_reason,
+  left_out_party_id = excluded.left_out_party_id,
   version = match.version + 1, updated_at = excluded.updated_at`
 
 function assertReady({ event, rounds, parties }: MatchFacts): void {
@@ -91,15 +92,19 @@ interface Outcome {
   round: string | null
   code: LeftOutCode | null
   reason: string | null
+  /** Whose cap or time it is. */
+  party: string | null
 }
 
 function outcomeOf(facts: MatchFacts, { boards, hindrances }: Choice, number: number) {
   return (pair: PairOf): Outcome => {
     const board = boards[number] ?? null
-    if (board !== null) return { round: facts.rounds[board]?.id ?? null, code: null, reason: null }
+    if (board !== null)
+      return { round: facts.rounds[board]?.id ?? null, code: null, reason: null, party: null }
     const hindrance = hindrances[number] ?? null
     const code = hindrance?.kind ?? 'together'
-    return { round: null, code, reason: sayLeftOut(code, hindrance, toldOf(facts, pair)) }
+    const party = hindrance && 'party' in hindrance ? (facts.parties[hindrance.party]?.id ?? null) : null
+    return { round: null, code, reason: sayLeftOut(code, hindrance, toldOf(facts, pair)), party }
   }
 }
 
@@ -108,7 +113,7 @@ const settledOutcome =
   (): Outcome => {
     const code = verdict === null || verdict === 'firm' ? 'by_hand' : verdict
     const said = code === 'by_hand' ? known?.leftOutReason : null
-    return { round: null, code, reason: said ?? sayLeftOut(code, null, nobody) }
+    return { round: null, code, reason: said ?? sayLeftOut(code, null, nobody), party: null }
   }
 
 const toldOf = ({ parties }: MatchFacts, { enterprise, department }: PairOf) => ({
@@ -119,7 +124,7 @@ const toldOf = ({ parties }: MatchFacts, { enterprise, department }: PairOf) => 
 })
 
 function rowOf(ctx: Context, { event }: MatchFacts, pair: PairOf, outcome: (pair: PairOf) => Outcome) {
-  const { round, code, reason } = outcome(pair)
+  const { round, code, reason, party } = outcome(pair)
   return {
     id: pair.known?.id ?? newId(),
     event_id: event.id,
@@ -134,6 +139,7 @@ function rowOf(ctx: Context, { event }: MatchFacts, pair: PairOf, outcome: (pair
     is_pinned: pair.known?.isPinned ?? false,
     left_out_code: code,
     left_out_reason: reason,
+    left_out_party_id: party,
     version: 1,
     created_at: ctx.now,
     updated_at: ctx.now,

@@ -42,7 +42,8 @@ const boardSql = (which: string, mine: string) => `
         'id', ${globalIdSql('participation', 'c.id')}, 'name', coalesce(ce.name, ci.name || ' ' || cd.name),
         'party', case when c.side = 'enterprise' then ${globalIdSql('enterprise', 'ce.id')}
           else ${globalIdSql('department', 'cd.id')} end,
-        'choice', w.choice, 'note', w.note,
+        'choice', w.choice, 'note', w.note, 'outcome', case when o.to_id is not null then json_build_object(
+          'meets', o.meets, 'wasCancelled', o.was_cancelled, 'code', o.code, 'isOurs', o.is_ours) end,
         'items', (select coalesce(json_agg(json_build_object('item', q.item, 'won', q.won, 'month', q.month,
             'category', q.category_code) order by q.month nulls last, q.item), '[]')
           from planned_purchase q where c.side = 'department' and q.department_id = c.department_id
@@ -55,6 +56,7 @@ const boardSql = (which: string, mine: string) => `
       left join enterprise ce on ce.id = c.enterprise_id
       left join department cd on cd.id = c.department_id left join institution ci on ci.id = cd.institution_id
       left join wish w on w.from_id = p.id and w.to_id = c.id
+      left join wish_outcomes(p.id) o on o.to_id = c.id
       where c.event_id = p.event_id and c.side <> p.side and c.state = 'confirmed')
   ) as json, ev.created_at as at
   from participation p join event ev on ev.id = p.event_id

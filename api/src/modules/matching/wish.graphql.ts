@@ -1,11 +1,25 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { Context } from '../../platform/context.ts'
 import { keyOf, parseGlobalId } from '../../platform/global-id.ts'
 import { DateTimeScalar, WonScalar } from '../../platform/scalars.ts'
-import { WishChoiceEnum } from './match-enums.graphql.ts'
+import { WishChoiceEnum, WishOutcomeEnum } from './match-enums.graphql.ts'
 import { setWishes } from './set-wishes.ts'
 import { readOwnWishBoards, readWishBoard } from './wish-board.ts'
 import type { WishChoice } from './wish-choices.ts'
+import { outcomeOf, sayOutcome, type WishOutcomeFacts } from './wish-outcome.ts'
 
 @ObjectType({
   simpleResolvers: true,
@@ -50,6 +64,29 @@ export class WishCounterpart {
 
   @Field(() => [String], { description: '상품. The first products that an enterprise has on sale.' })
   products!: string[]
+}
+
+@ObjectType('WishOutcome', {
+  simpleResolvers: true,
+  description: '희망의 결과. What became of a wish, told to who wished.',
+})
+export class WishOutcomeType {
+  @Field(() => WishOutcomeEnum, { description: '결과. Whether they meet.' })
+  state!: string
+
+  @Field(() => String, { description: '이유. A sentence; it never tells what the other side has said.' })
+  reason!: string
+}
+
+@Resolver(() => WishCounterpart)
+export class WishCounterpartFields {
+  @FieldResolver(() => WishOutcomeType, {
+    nullable: true,
+    description: '희망의 결과. Null: nothing was wished, or the timetable is not published yet.',
+  })
+  outcome(@Root() { outcome }: { outcome: WishOutcomeFacts | null }): WishOutcomeType | null {
+    return outcome && { state: outcomeOf(outcome), reason: sayOutcome(outcome) }
+  }
 }
 
 @ObjectType('WishBoard', {

@@ -102,6 +102,11 @@ export const noticeKinds = {
     meaning: 'To who is invited to an event: accept or decline, and by when.',
     variables: { ...participation, replyBy },
   },
+  'event.expired': {
+    label: '초청 기한 지남',
+    meaning: 'To who was invited to an event and did not answer in time: the invitation has ended.',
+    variables: { ...participation, replyBy },
+  },
   'event.confirmed': {
     label: '참가 확정',
     meaning: 'To who applied to an event: takes part.',

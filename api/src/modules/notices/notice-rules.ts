@@ -22,6 +22,7 @@ const application = '/desk/applications/{id}'
 const participationRules = (
   [
     ['participation.invited', 'event.invited'],
+    ['participation.expired', 'event.expired'],
     ['participation.told_confirmed', 'event.confirmed'],
     ['participation.told_waitlisted', 'event.waitlisted'],
     ['participation.told_not_selected', 'event.declined'],

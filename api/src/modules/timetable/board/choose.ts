@@ -94,26 +94,27 @@ const mostConflicts = 50_000
 class Table {
   readonly #board: Board
   readonly #pairings: Pairing[] = []
-  #slots: number[] = []
+  readonly #slots: number[] = []
   /** Meetings of each party in each slot, and of all. */
-  #busy: number[][] = []
-  #taken: number[] = []
+  readonly #busy: number[][]
+  readonly #taken: number[]
 
   constructor(board: Board) {
     this.#board = board
-    this.#count()
+    this.#busy = board.parties.map(() => Array.from({ length: board.slots }, () => 0))
+    this.#taken = Array.from({ length: board.slots }, () => 0)
   }
 
   add(pairing: Pairing, isProven: boolean): Hindrance | null {
     const hindrance = this.#plainHindrance(pairing)
     if (hindrance !== null) return hindrance
     const free = this.#freeSlot(pairing)
-    if (free !== null) return this.#keep([...this.#pairings, pairing], [...this.#slots, free])
+    if (free !== null) return this.#append(pairing, free)
     if (!isProven) return { kind: 'together' }
     const pairings = [...this.#pairings, pairing]
     const placing = place(this.#board, pairings, { near: this.#slots, mostConflicts })
     if (typeof placing === 'string') return { kind: 'together' }
-    return this.#keep(pairings, [...placing])
+    return this.#replace(pairings, placing)
   }
 
   #plainHindrance(pairing: Pairing): Hindrance | null {
@@ -140,23 +141,27 @@ class Table {
     return best ?? null
   }
 
-  #keep(pairings: readonly Pairing[], slots: number[]): null {
-    this.#pairings.splice(0, Infinity, ...pairings)
-    this.#slots = slots
-    this.#count()
+  #append(pairing: Pairing, slot: number): null {
+    this.#pairings.push(pairing)
+    this.#slots.push(slot)
+    this.#count(pairing, slot)
     return null
   }
 
-  #count(): void {
-    const { slots, parties } = this.#board
-    this.#busy = parties.map(() => Array.from({ length: slots }, () => 0))
-    this.#taken = Array.from({ length: slots }, () => 0)
-    for (const [number, slot] of this.#slots.entries()) {
-      this.#taken[slot] = (this.#taken[slot] ?? 0) + 1
-      for (const party of this.#pairings[number]?.between ?? []) {
-        const mine = this.#busy[party]
-        if (mine) mine[slot] = (mine[slot] ?? 0) + 1
-      }
+  /** Others have made way: everything is counted anew. */
+  #replace(pairings: readonly Pairing[], slots: readonly number[]): null {
+    this.#pairings.length = this.#slots.length = 0
+    this.#taken.fill(0)
+    for (const mine of this.#busy) mine.fill(0)
+    for (const [number, pairing] of pairings.entries()) this.#append(pairing, slots[number] ?? -1)
+    return null
+  }
+
+  #count({ between }: Pairing, slot: number): void {
+    this.#taken[slot] = (this.#taken[slot] ?? 0) + 1
+    for (const party of between) {
+      const mine = this.#busy[party]
+      if (mine) mine[slot] = (mine[slot] ?? 0) + 1
     }
   }
 }
