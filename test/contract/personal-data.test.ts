@@ -174,6 +174,7 @@ const forStaff = [
   'ownMeetings',
   'passMeetings',
   'surveyForm',
+  'survey',
   'surveys',
   'matchBoard',
   'timetable',

@@ -17,6 +17,7 @@ const surveying = 'a survey with its questions, played in the journeys of the su
 /** Mutations whose valid call needs more than one request; where it is played, and its ledger row looked for. */
 export const playedElsewhere: Record<string, string> = {
   createSurvey: surveying,
+  changeSurvey: surveying,
   takeSurveyStep: surveying,
   makeSurveyLink: surveying,
   enterSurveyResponse: surveying,

@@ -36,6 +36,7 @@ export const allowed: Record<string, readonly Asking[]> = {
   succeedInstitution: centre,
   unlinkOfficer: centre,
   createSurvey: centre,
+  changeSurvey: centre,
   takeSurveyStep: centre,
   makeSurveyLink: centre,
   enterSurveyResponse: centre,
@@ -244,6 +245,7 @@ export const said: Record<string, string> = {
   revealOfficer: `id: ${noOfficer}, reason: "상담 일정을 알리려고 합니다"`,
   succeedInstitution: `id: ${noInstitution}, expectedVersion: 1, on: "2027-01-01", successors: [{ name: "가" }]`,
   createSurvey: `eventId: ${noEvent}, survey: { title: "가", audience: ENTERPRISE, unit: PERSON, questions: [{ kind: TEXT, text: "가" }] }`,
+  changeSurvey: `id: "survey_0198a0000000700080000000000000aa", expectedVersion: 1, survey: { title: "가", audience: ENTERPRISE, unit: PERSON, questions: [{ kind: TEXT, text: "가" }] }`,
   makeSurveyLink: 'id: "survey_0198a0000000700080000000000000aa"',
   enterSurveyResponse:
     'id: "survey_0198a0000000700080000000000000aa", entryKey: "0198a000-0000-7000-8000-0000000000aa", answers: []',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
 import { ask, read, refusal } from '../kit/ask.ts'
@@ -96,6 +97,31 @@ test('two at the desk do not undo each other’s work', async () => {
     version: planned.version + 1,
     state: 'started',
   })
+})
+
+test('what was done without a network arrives later: done once, and at the time it was done', async () => {
+  now = at('10:50')
+  const planned = await find(await day.meeting(0, 1, 3, 0))
+  const entryKey = randomUUID()
+  const later = `, entryKey: "${entryKey}", secondsAgo: 240`
+  const started = await step('startMeeting', planned, later)
+  // The answer was lost on the way, and the device sends it again: with the version that it has seen.
+  expect((await step('startMeeting', planned, later)).version).toBe(started.version)
+  const [kept] = await day.sql.run<{ at: Date; entries: number }>(
+    `select m.started_at as at, (select count(*)::int from ledger where detail->>'entryKey' = $2) as entries
+     from meeting m where 'meeting_' || replace(m.id::text, '-', '') = $1`,
+    [planned.id, entryKey],
+  )
+  expect(kept).toEqual({ at: at('10:46'), entries: 1 })
+  // Another entry is another step, and its version has passed.
+  expect(await refused('startMeeting', planned, `, entryKey: "${randomUUID()}"`)).toMatchObject({
+    code: 'CONFLICT',
+  })
+  expect(await refused('finishMeeting', started, ', secondsAgo: -1')).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'secondsAgo',
+  })
+  expect(await refused('finishMeeting', started, ', entryKey: "1"')).toMatchObject({ field: 'entryKey' })
 })
 
 test('a no-show gives its seats to others, who keep them when it is taken back', async () => {

@@ -349,3 +349,41 @@ test('who forgot the code is found by name or four digits, masked, and checked i
   expect(after.counts['departmentsArrived']).toBe(0)
   expect(after.stamp).not.toBe(before.stamp)
 })
+
+test('each of several who come for a department has a code of their own, masked, and comes by it later', async () => {
+  now = at('09:30')
+  const [, , department] = day.departments
+  for (const name of ['강감찬', '이순신'])
+    await day.sql.run(
+      `with o as (insert into officer (id, center_id, department_id, name, purpose, keep_until, created_at, updated_at)
+         values (gen_random_uuid(), $1, $2, $3, '상담', '2027-12-31', now(), now()) returning id)
+       insert into participation_officer (participation_id, officer_id) select $4, id from o`,
+      [day.center, department?.key, name, department?.participation],
+    )
+  const whose = publicId('participation', department?.participation ?? '')
+  const { issuePasses } = await read<{
+    issuePasses: { attendee: string | null; attendeeId: string; token: string }[]
+  }>(
+    app,
+    `mutation { issuePasses(eventId: "${day.event.id}", kind: CHECK_IN, participationIds: ["${whose}"]) { attendee attendeeId token } }`,
+    day.staff.question,
+  )
+  expect(issuePasses.map(({ attendee }) => attendee)).toEqual(['강*찬', '이*신'])
+  const come = (token: string, ago: number) =>
+    read<{ checkIn: { isNew: boolean; at: string } }>(
+      app,
+      `mutation ($token: String, $ago: Int) { checkIn(eventId: "${day.event.id}", token: $token, secondsAgo: $ago) { isNew at } }`,
+      { ...day.staff.question, variables: { token, ago } },
+    )
+  const before = (await day.board(day.staff.token)).counts
+  // There was no network at the door for five minutes.
+  for (const { token } of issuePasses)
+    expect((await come(token, 300)).checkIn).toEqual({ isNew: true, at: '2027-02-10T00:25:00.000Z' })
+  const after = (await day.board(day.staff.token)).counts
+  expect(after['departmentsArrived']).toBe((before['departmentsArrived'] ?? 0) + 1)
+  const rows = await day.sql.run<{ officers: number }>(
+    'select count(distinct officer_id)::int as officers from check_in where participation_id = $1',
+    [department?.participation],
+  )
+  expect(rows).toEqual([{ officers: 2 }])
+})

@@ -47,14 +47,16 @@ const questions = `[
   { kind: SCALE, text: "만족도", options: ["1", "2", "3", "4", "5"] },
   { kind: TEXT, text: "하고 싶은 말" }]`
 
-async function open(unit: 'PERSON' | 'PARTICIPANT'): Promise<Survey> {
+const open = async (unit: 'PERSON' | 'PARTICIPANT') => step(await create(unit), 'OPEN')
+
+async function create(unit: 'PERSON' | 'PARTICIPANT'): Promise<Survey> {
   const { createSurvey } = await read<{ createSurvey: Survey }>(
     app,
     `mutation { createSurvey(eventId: "${event.id}", survey: { title: "만족도(기업)", audience: ENTERPRISE, unit: ${unit}, questions: ${questions} }) { ${fields} } }`,
     world.staff.question,
   )
   expect(createSurvey).toMatchObject({ state: 'DRAFT', allowedActions: ['OPEN'], participants: 3, n: 0 })
-  return step(createSurvey, 'OPEN')
+  return createSurvey
 }
 
 async function step({ id, version }: Survey, name: string): Promise<Survey> {
@@ -165,6 +167,51 @@ test('an answer that is none of its question is refused by number, and nothing o
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field })
   }
   expect((await find(survey))?.n).toBe(0)
+})
+
+test('a draft is changed as a whole until it is opened, by whoever has seen its last version', async () => {
+  const draft = await create('PERSON')
+  const change = (expectedVersion: number, title: string) =>
+    `mutation { changeSurvey(id: "${draft.id}", expectedVersion: ${expectedVersion}, survey: { title: "${title}", audience: ENTERPRISE, unit: PARTICIPANT, questions: [
+       { kind: SCALE, text: "만족도", options: ["낮음", "높음"] }, { kind: TEXT, text: "남길 말" }] }) { ${fields} unit title isChangeable takesPaper questions { kind text options } } }`
+  expect(await read(app, change(draft.version, '고친 설문'), world.staff.question)).toMatchObject({
+    changeSurvey: {
+      title: '고친 설문',
+      unit: 'PARTICIPANT',
+      isChangeable: true,
+      takesPaper: false,
+      questions: [{ kind: 'SCALE', text: '만족도', options: ['낮음', '높음'] }, { text: '남길 말' }],
+    },
+  })
+  const stale = await refusal(app, change(draft.version, '늦은 설문'), world.staff.question)
+  expect(stale).toMatchObject({ code: 'CONFLICT', field: 'expectedVersion' })
+  const opened = await step({ ...draft, version: draft.version + 1 }, 'OPEN')
+  expect(await refusal(app, change(opened.version, '열린 설문'), world.staff.question)).toMatchObject({
+    code: 'WRONG_STATE',
+  })
+  const neighbour = await world.neighbour()
+  expect(await refusal(app, change(opened.version, '남의 설문'), neighbour.question)).toMatchObject({
+    code: 'NOT_FOUND',
+  })
+})
+
+test('one survey is read by itself, and what people wrote comes in pages', async () => {
+  const survey = await open('PERSON')
+  const token = await link(survey)
+  const text = survey.questions[3]?.id
+  for (const word of ['하나', '둘', '셋'])
+    await read(app, answer, {
+      variables: { token, entryKey: randomUUID(), answers: [{ questionId: text, text: word }] },
+    })
+  const page = (args: string, of = world.staff.question) =>
+    read<{ survey: { n: number; questions: { texts: string[]; tally: { n: number } }[] } | null }>(
+      app,
+      `{ survey(id: "${survey.id}") { n questions { texts(${args}) tally { n } } } }`,
+      of,
+    )
+  expect((await page('first: 2')).survey?.questions[3]).toEqual({ texts: ['하나', '둘'], tally: { n: 3 } })
+  expect((await page('first: 2, skip: 2')).survey?.questions[3]?.texts).toEqual(['셋'])
+  expect((await page('first: 1', (await world.neighbour()).question)).survey).toBeNull()
 })
 
 test('a neighbour sees no survey, a made-up link finds none, and each step has its ledger row', async () => {

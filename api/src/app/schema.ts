@@ -101,7 +101,7 @@ import { FollowUps } from '../modules/meetings/follow-up.graphql.ts'
 import { MeetingMutations } from '../modules/meetings/meeting-mutations.graphql.ts'
 import { MeetingFields } from '../modules/meetings/meeting.graphql.ts'
 import { SurveyMutations } from '../modules/surveys/survey-mutations.graphql.ts'
-import { SurveyQueries } from '../modules/surveys/survey.graphql.ts'
+import { QuestionTexts, SurveyQueries } from '../modules/surveys/survey.graphql.ts'
 import { ReportMutations } from '../modules/reports/report-mutations.graphql.ts'
 import { EventReports } from '../modules/reports/report.graphql.ts'
 import { CurationMutations } from '../modules/curation/curation-mutations.graphql.ts'
@@ -218,6 +218,7 @@ const build = () =>
       MeetingFields,
       MeetingMutations,
       DayBoards,
+      QuestionTexts,
       SurveyQueries,
       SurveyMutations,
       EventReports,

@@ -245,6 +245,7 @@ export const eventNames = {
   'timetable.stopped': { verb: '시간표 찾기를 멈춤' },
   'timetable.unpinned': { verb: '시간표 고정을 풂' },
   'survey.answered': { verb: '설문에 응답함' },
+  'survey.changed': { verb: '설문을 고침' },
   'survey.closed': { verb: '설문을 마감함' },
   'survey.created': { verb: '설문을 만듦' },
   'survey.link_made': { verb: '설문 링크를 만듦' },

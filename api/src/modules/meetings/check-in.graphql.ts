@@ -56,6 +56,12 @@ export class IssuedPass {
   @Field(() => String, { description: '이름. Of the enterprise or department.' })
   name!: string
 
+  @Field(() => ID, { nullable: true, description: '참석자. Which of those who come for a department.' })
+  attendeeId!: string | null
+
+  @Field(() => String, { nullable: true, description: '참석자 이름(가림). Masked, e.g. 홍*동.' })
+  attendee!: string | null
+
   @Field(() => String, { description: '토큰. Opaque, holds no personal data; only its hash is kept.' })
   token!: string
 
@@ -144,6 +150,11 @@ export class CheckIns {
     participationId: string | null | undefined,
     @Arg('attendeeId', () => ID, { nullable: true, description: '참석자. Which of several.' })
     attendeeId: string | null | undefined,
+    @Arg('secondsAgo', () => Int, {
+      nullable: true,
+      description: '몇 초 전. How long ago they came, where it is sent later; at most a day.',
+    })
+    secondsAgo: number | null | undefined,
     @Ctx() ctx: Context,
   ): Promise<object> {
     const found = await checkIn(ctx, {
@@ -152,6 +163,7 @@ export class CheckIns {
       participationId:
         participationId == null ? null : keyOf('participation', participationId, 'participationId'),
       attendeeId: attendeeId == null ? null : keyOf('attendee', attendeeId, 'attendeeId'),
+      secondsAgo: secondsAgo ?? null,
     })
     return {
       id: globalId('checkin', found.key),
@@ -186,7 +198,7 @@ export class CheckIns {
 
   @Mutation(() => [IssuedPass], {
     description:
-      '링크 발급. A token for each participant, told this once: for a badge to check in by, or to write outcomes by.',
+      '링크 발급. A token for each participant, or for each of the people who come for it, told this once: for a badge to check in by, or to write outcomes by.',
   })
   async issuePasses(
     @Arg('eventId', () => ID, which) eventId: string,
@@ -203,8 +215,9 @@ export class CheckIns {
       dayId: dayId == null ? null : keyOf('day', dayId, 'dayId'),
       participationIds: participationIds?.map(id => keyOf('participation', id, 'participationIds')) ?? null,
     })
-    return issued.map(({ participationKey, ...pass }) => ({
+    return issued.map(({ participationKey, attendeeKey, ...pass }) => ({
       ...pass,
+      attendeeId: attendeeKey === null ? null : globalId('attendee', attendeeKey),
       participationId: globalId('participation', participationKey),
     }))
   }

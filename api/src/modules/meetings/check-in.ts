@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { dayInSeoul } from '../../platform/day.ts'
 import { newId } from '../../platform/id.ts'
 import { readInside } from '../../platform/read/read-inside.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -7,8 +8,9 @@ import { requireRole } from '../accounts/require-role.ts'
 import { record } from '../audit/record.ts'
 import { openPass } from './open-pass.ts'
 import { CheckIn } from './pass.entity.ts'
+import { momentOf, type SentLater } from './sent-later.ts'
 
-interface Asked {
+interface Asked extends Pick<SentLater, 'secondsAgo'> {
   eventId: string
   /** What a scanner has read, or … */
   token: string | null
@@ -31,18 +33,19 @@ export function checkIn(ctx: Context, asked: Asked): Promise<CheckedIn> {
   requireRole(ctx, 'staff', 'lead')
   return inScope(ctx, async ctx => {
     const who = await whoComes(ctx, asked)
-    const day = await dayOfToday(ctx, asked.eventId, who.participationId)
-    const { actor, now } = ctx
+    const at = momentOf(ctx, asked)
+    const day = await dayOf(ctx, dayInSeoul(at), asked.eventId, who.participationId)
+    const { actor } = ctx
     const id = newId()
     const [row] = await ctx.em.execute<{ id: string; at: Date }[]>(
       `insert into check_in (id, event_id, day_id, participation_id, officer_id, at, by_id)
        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id, at`,
-      [id, asked.eventId, day, who.participationId, who.attendeeId, now, actor.personId],
+      [id, asked.eventId, day, who.participationId, who.attendeeId, at, actor.personId],
     )
     if (!row) return before(ctx, day, who)
     const detail = { participationId: who.participationId, day, by: asked.token === null ? 'hand' : 'code' }
     record(ctx, 'check_in.made', { type: 'check_in', id }, detail)
-    return { key: id, participationId: who.participationId, dayId: day, at: now.toISOString(), isNew: true }
+    return { key: id, participationId: who.participationId, dayId: day, at: at.toISOString(), isNew: true }
   })
 }
 
@@ -60,8 +63,8 @@ async function whoComes(ctx: Context, { eventId, token, participationId, attende
   throw new Refusal('NOT_FOUND', 'This code is of another event.', 'token')
 }
 
-/** The day of the event that is today, in a round that the participant takes part in. */
-async function dayOfToday({ em, actor, today }: Context, eventId: string, participationId: string) {
+/** The day of the event that it was then, in a round that the participant takes part in. */
+async function dayOf({ em, actor }: Context, onDate: string, eventId: string, participationId: string) {
   const found = await readInside<{ takesPart: boolean; day: string | null }>(
     em,
     `select json_build_object(
@@ -71,12 +74,14 @@ async function dayOfToday({ em, actor, today }: Context, eventId: string, partic
          where d.event_id = $1 and d.on_date = $4
          order by exists (select 1 from participation_round x where x.participation_id = $2 and x.round_id = r.id) desc,
            r.number limit 1))::text as json`,
-    [eventId, participationId, actor.centerId, today],
+    [eventId, participationId, actor.centerId, onDate],
   )
   if (!found.takesPart)
     throw new Refusal('NOT_FOUND', 'The event has no such participant.', 'participationId')
   if (found.day === null)
-    throw new Refusal('WRONG_STATE', 'Today is no day of this event.', 'eventId', undefined, { today })
+    throw new Refusal('WRONG_STATE', 'Today is no day of this event.', 'eventId', undefined, {
+      today: onDate,
+    })
   return found.day
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { inScope } from '../../platform/scope.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { record } from '../audit/record.ts'
+import { masked } from '../enterprises/mask.ts'
 import { partyNameSql } from './meeting-name.ts'
 import { EventPass, type PassKind } from './pass.entity.ts'
 
@@ -14,6 +15,9 @@ export interface IssuedPass {
   participationKey: string
   side: 'enterprise' | 'department'
   name: string
+  attendeeKey: string | null
+  /** Masked. */
+  attendee: string | null
   /** Told this once; only its hash is kept. */
   token: string
   validUntil: Date
@@ -34,7 +38,10 @@ const lateDays = 7
 /** What a token is known by; a leaked table opens nothing. */
 export const passHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-/** 체크인·기록 링크 발급 — a token for each participant. Those given before stay good; a lost one is revoked. */
+/**
+ * 체크인·기록 링크 발급 — a token for each participant; where people are named who come for it, for each of them.
+ * Those given before stay good; a lost one is revoked.
+ */
 export function issuePasses(ctx: Context, asked: Asked): Promise<IssuedPass[]> {
   requireRole(ctx, 'staff', 'lead')
   return inScope(ctx, async ctx => {
@@ -46,9 +53,11 @@ export function issuePasses(ctx: Context, asked: Asked): Promise<IssuedPass[]> {
     const validUntil = new Date(`${addDays(lastOn, 1)}T00:00:00+09:00`)
     const issued = parties.map(party => {
       const token = randomBytes(32).toString('base64url')
-      const made = { participationId: party.participationKey, createdAt: ctx.now, validUntil }
+      const { participationKey: participationId, attendeeKey: officerId } = party
+      const made = { participationId, officerId, createdAt: ctx.now, validUntil }
       ctx.em.create(EventPass, { id: newId(), tokenHash: passHash(token), kind, eventId, dayId, ...made })
-      return { ...party, token, validUntil }
+      const attendee = party.attendee === null ? null : masked.name(party.attendee)
+      return { ...party, attendee, token, validUntil }
     })
     record(
       ctx,
@@ -85,7 +94,7 @@ const eventOf = ({ em, actor }: Context, participationId: string) =>
 
 interface Parties {
   lastDay: string | null
-  parties: Pick<IssuedPass, 'participationKey' | 'side' | 'name'>[]
+  parties: Omit<IssuedPass, 'token' | 'validUntil'>[]
 }
 
 const whoTakesPart = ({ em, actor }: Context, { eventId, dayId, participationIds }: Asked) =>
@@ -95,8 +104,10 @@ const whoTakesPart = ({ em, actor }: Context, { eventId, dayId, participationIds
        'lastDay', (select max(d.on_date) from event_day d join event e on e.id = d.event_id
          where e.id = $1 and e.center_id = $2 and ($3::uuid is null or d.id = $3)),
        'parties', (select coalesce(json_agg(json_build_object('participationKey', p.id, 'side', p.side, 'name',
-           ${partyNameSql('p.id')}) order by p.side desc, ${partyNameSql('p.id')}), '[]')
-         from participation p where p.event_id = $1 and p.center_id = $2 and p.state = 'confirmed'
+           ${partyNameSql('p.id')}, 'attendeeKey', o.id, 'attendee', o.name)
+           order by p.side desc, ${partyNameSql('p.id')}, o.name, o.id), '[]')
+         from participation p left join participation_officer po on po.participation_id = p.id
+           left join officer o on o.id = po.officer_id where p.event_id = $1 and p.center_id = $2 and p.state = 'confirmed'
            and ($4::uuid[] is null or p.id = any($4))))::text as json`,
     [eventId, actor.centerId, dayId, participationIds],
   )

@@ -18,6 +18,14 @@ const seen = { description: '본 판. `version` as it was read; CONFLICT when so
 const why = { nullable: true, description: '이유. May come later.' }
 const slot = { description: '시간 칸. Into which slot.' }
 const place = { description: '자리. To which place.' }
+const key = {
+  nullable: true,
+  description: '입력 번호. A UUID made where it is typed: sent twice, it is done once.',
+}
+const ago = {
+  nullable: true,
+  description: '몇 초 전. How long ago it was done, where it is sent later; at most a day.',
+}
 
 @Resolver()
 export class MeetingMutations {
@@ -25,20 +33,28 @@ export class MeetingMutations {
   startMeeting(
     @Arg('id', () => ID, which) id: string,
     @Arg('expectedVersion', () => Int, seen) expectedVersion: number,
+    @Arg('entryKey', () => ID, key) entryKey: string | null | undefined,
+    @Arg('secondsAgo', () => Int, ago) secondsAgo: number | null | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return changed(ctx, info, { id, expectedVersion }, found => startMeeting(ctx, found))
+    return changed(ctx, info, { id, expectedVersion, entryKey, secondsAgo }, found =>
+      startMeeting(ctx, found),
+    )
   }
 
   @Mutation(() => MeetingType, { description: '상담 끝. They have met.' })
   finishMeeting(
     @Arg('id', () => ID, which) id: string,
     @Arg('expectedVersion', () => Int, seen) expectedVersion: number,
+    @Arg('entryKey', () => ID, key) entryKey: string | null | undefined,
+    @Arg('secondsAgo', () => Int, ago) secondsAgo: number | null | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return changed(ctx, info, { id, expectedVersion }, found => finishMeeting(ctx, found))
+    return changed(ctx, info, { id, expectedVersion, entryKey, secondsAgo }, found =>
+      finishMeeting(ctx, found),
+    )
   }
 
   @Mutation(() => MeetingType, { description: '불참 처리. The place and both sides are free at once.' })
@@ -47,10 +63,14 @@ export class MeetingMutations {
     @Arg('side', () => NoShowSideEnum, { description: '불참한 쪽. Who did not come.' }) side: NoShowSide,
     @Arg('reason', () => String, why) reason: string | null | undefined,
     @Arg('expectedVersion', () => Int, seen) expectedVersion: number,
+    @Arg('entryKey', () => ID, key) entryKey: string | null | undefined,
+    @Arg('secondsAgo', () => Int, ago) secondsAgo: number | null | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return changed(ctx, info, { id, expectedVersion }, found => markNoShow(ctx, found, side, reason))
+    return changed(ctx, info, { id, expectedVersion, entryKey, secondsAgo }, found =>
+      markNoShow(ctx, found, side, reason),
+    )
   }
 
   @Mutation(() => MeetingType, {
@@ -74,10 +94,14 @@ export class MeetingMutations {
     @Arg('id', () => ID, which) id: string,
     @Arg('reason', () => String, why) reason: string | null | undefined,
     @Arg('expectedVersion', () => Int, seen) expectedVersion: number,
+    @Arg('entryKey', () => ID, key) entryKey: string | null | undefined,
+    @Arg('secondsAgo', () => Int, ago) secondsAgo: number | null | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return changed(ctx, info, { id, expectedVersion }, found => cancelMeeting(ctx, found, reason))
+    return changed(ctx, info, { id, expectedVersion, entryKey, secondsAgo }, found =>
+      cancelMeeting(ctx, found, reason),
+    )
   }
 
   @Mutation(() => MeetingType, { description: '상담 조치 되돌리기. The last step, for ten minutes.' })
@@ -113,6 +137,7 @@ export class MeetingMutations {
     })
     visitorDepartment: string | null | undefined,
     @Arg('entryKey', () => ID, { description: '입력 번호. A UUID made where it is typed.' }) entryKey: string,
+    @Arg('secondsAgo', () => Int, ago) secondsAgo: number | null | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -124,6 +149,7 @@ export class MeetingMutations {
       departmentId: departmentId == null ? null : keyOf('participation', departmentId, 'departmentId'),
       visitorDepartment: visitorDepartment ?? null,
       entryKey,
+      secondsAgo: secondsAgo ?? null,
     })
     return readOne(ctx, info, meetingShape, id)
   }
@@ -132,9 +158,9 @@ export class MeetingMutations {
 async function changed(
   ctx: Context,
   info: GraphQLResolveInfo,
-  { id, expectedVersion }: Seen,
+  { id, ...seen }: Seen,
   change: (found: Seen) => Promise<string>,
 ) {
   requireRole(ctx, 'staff', 'lead')
-  return readOne(ctx, info, meetingShape, await change({ id: keyOf('meeting', id), expectedVersion }))
+  return readOne(ctx, info, meetingShape, await change({ id: keyOf('meeting', id), ...seen }))
 }

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core'
 import type { Context } from '../../platform/context.ts'
-import { isUuid, newId } from '../../platform/id.ts'
+import { newId } from '../../platform/id.ts'
 import { readInside } from '../../platform/read/read-inside.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { inScope } from '../../platform/scope.ts'
@@ -11,6 +11,7 @@ import { allowedMeetingActions, meetingSteps } from './meeting.states.ts'
 import { Outcome, type OutcomeSide } from './outcome.entity.ts'
 import type { OpenedPass } from './open-pass.ts'
 import { checkedOutcome, type OutcomeValues, type StoredOutcome } from './outcome-values.ts'
+import { assertKey, hasArrived } from './sent-later.ts'
 import { changeState, dayOf } from './take-meeting-step.ts'
 
 interface Entry {
@@ -25,12 +26,11 @@ interface Entry {
  * `pass` is what somebody without a sign-in writes by; then `ctx` acts for its participant.
  */
 export async function recordOutcome(ctx: Context, entry: Entry, pass: OpenedPass | null): Promise<string> {
-  if (!isUuid(entry.entryKey))
-    throw new Refusal('BAD_USER_INPUT', '`entryKey` is no UUID; make one where it is typed.', 'entryKey')
+  assertKey(entry.entryKey)
   return inScope(ctx, async ctx => {
     const meeting = await lockVisible(ctx, entry.meetingId)
     const side = await sideOf(ctx, meeting, pass)
-    if (await isWritten(ctx, meeting.id, entry.entryKey)) return meeting.id
+    if (await hasArrived(ctx, meeting.id, entry.entryKey)) return meeting.id
     await assertOpen(ctx, meeting)
     const values = await checkedOutcome(ctx, entry.values)
     const outcome = await keep(ctx, { meeting, side, values, entryKey: entry.entryKey, pass })
@@ -78,15 +78,6 @@ async function isOnDayOf({ em }: Context, { slotId }: Meeting, pass: OpenedPass 
     [slotId ?? null, pass.dayId],
   )
 }
-
-/** Whether that entry has arrived before, be it overwritten meanwhile: the ledger knows every one. */
-const isWritten = ({ em }: Context, meetingId: string, entryKey: string): Promise<boolean> =>
-  readInside<boolean>(
-    em,
-    `select to_json(exists (select 1 from ledger l where l.subject_type = 'meeting' and l.subject_id = $1
-       and l.detail->>'entryKey' = $2))::text as json`,
-    [meetingId, entryKey],
-  )
 
 async function assertOpen(ctx: Context, meeting: Meeting): Promise<void> {
   const { state, startedAt, updatedAt: changedAt } = meeting

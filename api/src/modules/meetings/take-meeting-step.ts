@@ -8,9 +8,10 @@ import type { EventName } from '../audit/event-names.ts'
 import { record } from '../audit/record.ts'
 import { Meeting, MeetingSeat } from './meeting.entity.ts'
 import { allowedMeetingActions, seatless, type MeetingAction } from './meeting.states.ts'
+import { assertKey, hasArrived, type SentLater } from './sent-later.ts'
 
 /** A meeting, and the version of it that whoever changes it has seen. */
-export interface Seen {
+export interface Seen extends SentLater {
   id: string
   expectedVersion: number
 }
@@ -21,12 +22,14 @@ type Work = (ctx: Context, meeting: Meeting) => Promise<void> | void
 export function takeMeetingStep(
   ctx: Context,
   action: MeetingAction,
-  { id, expectedVersion }: Seen,
+  { id, expectedVersion, entryKey }: Seen,
   work: Work,
 ): Promise<string> {
   requireRole(ctx, 'staff', 'lead')
+  if (entryKey != null) assertKey(entryKey)
   return inScope(ctx, async ctx => {
     const meeting = await lockMeeting(ctx, id)
+    if (entryKey != null && (await hasArrived(ctx, meeting.id, entryKey))) return meeting.id
     if (meeting.version !== expectedVersion)
       throw new Refusal(
         'CONFLICT',

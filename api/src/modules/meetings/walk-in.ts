@@ -1,6 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { Context } from '../../platform/context.ts'
-import { isUuid, newId } from '../../platform/id.ts'
+import { newId } from '../../platform/id.ts'
 import { inTurns } from '../../platform/in-turns.ts'
 import { lineOfText } from '../../platform/line-of-text.ts'
 import { readFor } from '../../platform/read/read.ts'
@@ -10,6 +10,7 @@ import { requireRole } from '../accounts/require-role.ts'
 import { record } from '../audit/record.ts'
 import { Meeting, MeetingSeat } from './meeting.entity.ts'
 import { freeSeat, orTaken, readSeating, seatTaken, whereabouts, type Reader, type Seating } from './seats.ts'
+import { assertKey, momentOf } from './sent-later.ts'
 
 export interface WalkIn {
   placeId: string
@@ -20,6 +21,8 @@ export interface WalkIn {
   visitorDepartment: string | null
   /** Made where it was typed. */
   entryKey: string
+  /** How long ago they sat down, where it is sent later. */
+  secondsAgo: number | null
 }
 
 /**
@@ -28,8 +31,7 @@ export interface WalkIn {
  */
 export async function bookWalkIn(ctx: Context, asked: WalkIn): Promise<string> {
   requireRole(ctx, 'staff', 'lead')
-  if (!isUuid(asked.entryKey))
-    throw new Refusal('BAD_USER_INPUT', '`entryKey` is no UUID; make one where it is typed.', 'entryKey')
+  assertKey(asked.entryKey)
   const read: Reader = (text, values) => readFor(ctx, text, values)
   const parties = [asked.enterpriseId, asked.departmentId].filter(id => id !== null)
   return orTaken(read, { ...asked, parties }, () =>
@@ -53,7 +55,7 @@ async function book(ctx: Context, read: Reader, asked: WalkIn): Promise<string> 
   const { placeId, slotId, departmentId } = asked
   const named = [asked.enterpriseId, departmentId].filter(id => id !== null)
   const seating = await readSeating(read, { placeId, slotId, parties: named })
-  const { place, slot } = openPlace(ctx, seating)
+  const { place, slot } = openPlace(ctx, seating, momentOf(ctx, asked))
   const enterpriseId = asked.enterpriseId ?? place.host
   if (enterpriseId === null)
     throw new Refusal(
@@ -115,7 +117,7 @@ const bookedBefore = (read: Reader, entryKey: string) =>
     entryKey,
   ])
 
-function openPlace({ now, actor }: Context, seating: Seating) {
+function openPlace({ actor }: Context, seating: Seating, satDownAt: Date) {
   const { place, slot } = whereabouts(seating)
   // A public event of another centre can be read, and is not ours to book at.
   if (slot.centerId !== actor.centerId)
@@ -123,7 +125,7 @@ function openPlace({ now, actor }: Context, seating: Seating) {
   if (slot.eventState !== 'confirmed')
     throw new Refusal('WRONG_STATE', `An event that is ${slot.eventState} takes no walk-ins.`, 'slotId')
   if (!place.takesWalkIns) throw new Refusal('BAD_USER_INPUT', `${place.name} takes no walk-ins.`, 'placeId')
-  if (Date.parse(slot.endsAt) <= now.getTime())
+  if (Date.parse(slot.endsAt) <= satDownAt.getTime())
     throw new Refusal('WRONG_STATE', 'The slot is over; choose a later one.', 'slotId')
   return { place, slot }
 }

@@ -8,6 +8,7 @@ import { findParticipant, hashOf, lockSurvey } from './change-survey.ts'
 import { checkedAnswers } from './check-answers.ts'
 import { Answer, Response } from './response.entity.ts'
 import { Question, Survey, SurveyLink } from './survey.entity.ts'
+import { takesPaper } from './survey.states.ts'
 
 interface Form {
   entryKey: string
@@ -71,8 +72,7 @@ async function keep(ctx: Context, survey: Survey, { entryKey, answers }: Form, f
   if (!isUuid(entryKey))
     throw new Refusal('BAD_USER_INPUT', '`entryKey` is no UUID; make one where it is typed.', 'entryKey')
   if (await em.findOne(Response, { entryKey, surveyId: survey.id })) return
-  // Paper that was filled in before the end is typed in after it.
-  if (survey.state !== 'open' && !(from.via === 'paper' && survey.state === 'closed'))
+  if (!(from.via === 'paper' ? takesPaper(survey.state) : survey.state === 'open'))
     throw new Refusal('WRONG_STATE', 'This survey does not take answers now.', 'token')
   await assertFirst(ctx, survey, from)
   const questions = await em.find(Question, { surveyId: survey.id })

@@ -12,7 +12,7 @@ import { Event } from '../events/event.entity.ts'
 import { Question, Survey, SurveyLink, type Audience } from './survey.entity.ts'
 import { surveySteps, type SurveyStep } from './survey.states.ts'
 
-interface SurveyGiven {
+export interface SurveyGiven {
   title: string
   audience: Audience
   unit: 'person' | 'participant'
@@ -80,14 +80,7 @@ export function takeSurveyStep(
   requireRole(ctx, 'staff', 'lead')
   return inScope(ctx, async ctx => {
     const survey = await lockSurvey(ctx, id)
-    if (survey.version !== expectedVersion)
-      throw new Refusal(
-        'CONFLICT',
-        `The survey is at version ${survey.version} by now.`,
-        'expectedVersion',
-        undefined,
-        { version: survey.version },
-      )
+    assertSeen(survey, expectedVersion)
     const { from, to } = surveySteps[step]
     const states: readonly string[] = from
     if (!states.includes(survey.state))
@@ -147,7 +140,13 @@ export const lockSurvey = ({ em, actor }: Context, id: string): Promise<Survey> 
     },
   )
 
-function checkedQuestions(questions: readonly QuestionGiven[]): QuestionGiven[] {
+export function assertSeen({ version }: Survey, expectedVersion: number): void {
+  if (version === expectedVersion) return
+  const text = `The survey is at version ${version} by now.`
+  throw new Refusal('CONFLICT', text, 'expectedVersion', undefined, { version })
+}
+
+export function checkedQuestions(questions: readonly QuestionGiven[]): QuestionGiven[] {
   const field = 'survey.questions'
   if (questions.length === 0 || questions.length > most.questions)
     throw new Refusal(

@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { readInside } from '../../platform/read/read-inside.ts'
 import { inScope } from '../../platform/scope.ts'
 import type { Audience } from './survey.entity.ts'
-import { surveySteps, type SurveyState, type SurveyStep } from './survey.states.ts'
+import { isChangeable, surveySteps, takesPaper, type SurveyState, type SurveyStep } from './survey.states.ts'
 import { crossTally, tallyOf, type Asked, type CrossRow, type Tally } from './tally.ts'
 
 /** 설문 with what was answered to it. */
@@ -15,6 +15,8 @@ export interface SurveyRead {
   state: SurveyState
   version: number
   allowedActions: SurveyStep[]
+  isChangeable: boolean
+  takesPaper: boolean
   /** 참여자 수 of the side that is asked, and how many of them are known to have answered. */
   participants: number
   answered: number
@@ -33,7 +35,7 @@ export interface QuestionRead extends Asked {
   texts: string[]
 }
 
-interface Stored extends Omit<SurveyRead, 'questions' | 'allowedActions'> {
+interface Stored extends Omit<SurveyRead, 'questions' | 'allowedActions' | 'isChangeable' | 'takesPaper'> {
   questions: (Asked & { id: string; position: number; text: string; answers: StoredAnswer[] })[]
 }
 
@@ -43,22 +45,29 @@ interface StoredAnswer {
   groups: string[]
 }
 
-/** Of those of the centre: all of an event, or one. */
-export async function readSurveys(
-  ctx: Context,
-  which: { eventId: string } | { id: string },
-): Promise<SurveyRead[]> {
-  const column = 'id' in which ? 's.id' : 's.event_id'
-  const key = 'id' in which ? which.id : which.eventId
+/** One of the centre; null when there is none. */
+export async function readSurvey(ctx: Context, id: string): Promise<SurveyRead | null> {
+  const [survey] = await read(ctx, 's.id', id, true)
+  return survey ?? null
+}
+
+/** All of an event of the centre; without what was answered, unless it is asked for. */
+export const readSurveys = (ctx: Context, eventId: string, withAnswers: boolean): Promise<SurveyRead[]> =>
+  read(ctx, 's.event_id', eventId, withAnswers)
+
+async function read(ctx: Context, column: string, key: string, withAnswers: boolean): Promise<SurveyRead[]> {
   const surveys = await inScope(ctx, ({ em }) =>
     readInside<Stored[]>(em, `${select} where ${column} = $1 and s.center_id = $2`, [
       key,
       ctx.actor.centerId,
+      withAnswers,
     ]),
   )
   return surveys.map(survey => ({
     ...survey,
     allowedActions: stepsFrom(survey.state),
+    isChangeable: isChangeable(survey.state),
+    takesPaper: takesPaper(survey.state),
     questions: survey.questions.map(({ answers, ...question }) => ({
       ...question,
       tally: tallyOf(
@@ -107,6 +116,6 @@ const select = `
     'n', (select count(*) from response r where r.survey_id = s.id),
     'questions', (select coalesce(json_agg(json_build_object('id', q.id, 'position', q.position, 'kind', q.kind,
        'text', q.text, 'options', q.options, 'answers', (${answers})) order by q.position), '[]')
-       from question q where q.survey_id = s.id)
+       from question q where q.survey_id = s.id and $3)
   ) order by s.created_at, s.id), '[]')::text as json
   from survey s`

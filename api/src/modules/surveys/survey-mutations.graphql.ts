@@ -5,7 +5,8 @@ import { Refusal } from '../../platform/refusal.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { answerByLink, enterPaper } from './answer-survey.ts'
 import { createSurvey, makeSurveyLink, takeSurveyStep, type QuestionGiven } from './change-survey.ts'
-import { readSurveys } from './read-survey.ts'
+import { readSurvey } from './read-survey.ts'
+import { reviseSurvey } from './revise-survey.ts'
 import type { Audience } from './survey.entity.ts'
 import {
   asType,
@@ -29,7 +30,7 @@ export class QuestionInput {
   options!: string[]
 }
 
-@InputType({ description: '새 설문. What one side of an event is to be asked.' })
+@InputType({ description: '설문. What one side of an event is to be asked.' })
 export class SurveyInput {
   @Field(() => String, { description: '제목. At most 100 characters.' })
   title!: string
@@ -65,7 +66,9 @@ const whoOptions = { nullable: true, description: '참여. Of whom; null: not kn
 
 @Resolver()
 export class SurveyMutations {
-  @Mutation(() => SurveyType, { description: '설문 만들기. A draft; its questions are final.' })
+  @Mutation(() => SurveyType, {
+    description: '설문 만들기. A draft, which can be changed until it is opened.',
+  })
   async createSurvey(
     @Arg('eventId', () => ID, { description: '행사. Of which event.' }) eventId: string,
     @Arg('survey', () => SurveyInput, { description: '설문. What is asked, and whom.' }) survey: SurveyInput,
@@ -73,6 +76,22 @@ export class SurveyMutations {
   ): Promise<SurveyType> {
     requireRole(ctx, 'staff', 'lead')
     return surveyAfter(ctx, await createSurvey(ctx, keyOf('event', eventId, 'eventId'), survey))
+  }
+
+  @Mutation(() => SurveyType, {
+    description: '설문 고치기. The whole of a draft; WRONG_STATE once it was opened.',
+  })
+  async changeSurvey(
+    @Arg('id', () => ID, which) id: string,
+    @Arg('survey', () => SurveyInput, { description: '설문. As it is to be.' }) survey: SurveyInput,
+    @Arg('expectedVersion', () => Int, { description: '본 판. The `version` that was seen.' })
+    expectedVersion: number,
+    @Ctx() ctx: Context,
+  ): Promise<SurveyType> {
+    requireRole(ctx, 'staff', 'lead')
+    const key = keyOf('survey', id)
+    await reviseSurvey(ctx, key, survey, expectedVersion)
+    return surveyAfter(ctx, key)
   }
 
   @Mutation(() => SurveyType, { description: '설문 단계. Opens, closes or opens it again.' })
@@ -137,7 +156,7 @@ const asGiven = ({ questionId, choices, text = null }: SurveyAnswerInput) => ({
 })
 
 async function surveyAfter(ctx: Context, id: string): Promise<SurveyType> {
-  const [survey] = await readSurveys(ctx, { id })
+  const survey = await readSurvey(ctx, id)
   if (!survey) throw new Refusal('NOT_FOUND', 'There is no such survey.', 'id')
   return asType(survey)
 }

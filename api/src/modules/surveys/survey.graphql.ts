@@ -1,9 +1,26 @@
-import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { Context } from '../../platform/context.ts'
 import { globalId, keyOf } from '../../platform/global-id.ts'
+import { pageOf } from '../../platform/page/page.ts'
+import { selectedFields } from '../../platform/read/selection.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { byLink } from './answer-survey.ts'
-import { readSurveys, type SurveyRead } from './read-survey.ts'
+import { readSurvey, readSurveys, type SurveyRead } from './read-survey.ts'
 import { Question, type Audience } from './survey.entity.ts'
 import type { SurveyState, SurveyStep } from './survey.states.ts'
 
@@ -140,8 +157,7 @@ export class QuestionResult extends QuestionType {
   @Field(() => [CrossTableRow], { description: '교차표. By kind; groups of fewer than ten are hidden.' })
   byKind!: CrossTableRow[]
 
-  @Field(() => [String], { description: '글로 적은 답. As they were written.' })
-  texts!: string[]
+  readonly allTexts!: string[]
 }
 
 @ObjectType('Survey', {
@@ -169,6 +185,12 @@ export class SurveyType {
 
   @Field(() => [SurveyStepEnum], { description: '할 수 있는 일. Steps of the moment.' })
   allowedActions!: string[]
+
+  @Field(() => Boolean, { description: '고칠 수 있음. Whether its questions can still be changed.' })
+  isChangeable!: boolean
+
+  @Field(() => Boolean, { description: '종이 입력. Whether forms of paper can be typed in.' })
+  takesPaper!: boolean
 
   @Field(() => Int, { description: '참여자 수. Confirmed on the side that is asked.' })
   participants!: number
@@ -199,8 +221,29 @@ export class SurveyForm {
 export const asType = (survey: SurveyRead): SurveyType => ({
   ...survey,
   id: globalId('survey', survey.id),
-  questions: survey.questions.map(question => ({ ...question, id: globalId('question', question.id) })),
+  questions: survey.questions.map(({ texts, ...question }) => ({
+    ...question,
+    id: globalId('question', question.id),
+    allTexts: texts,
+  })),
 })
+
+@Resolver(() => QuestionResult)
+export class QuestionTexts {
+  @FieldResolver(() => [String], {
+    description:
+      '글로 적은 답. As they were written, the first ones first; `tally.n` says how many there are.',
+  })
+  texts(
+    @Root() { allTexts }: QuestionResult,
+    @Arg('first', () => Int, { defaultValue: 20, description: '몇 개. 1 to 100.' }) first: number,
+    @Arg('skip', () => Int, { defaultValue: 0, description: '건너뛸 수. How many before them.' })
+    skip: number,
+  ): string[] {
+    pageOf({ first })
+    return allTexts.slice(Math.max(0, skip), Math.max(0, skip) + first)
+  }
+}
 
 @Resolver()
 export class SurveyQueries {
@@ -208,9 +251,25 @@ export class SurveyQueries {
   async surveys(
     @Arg('eventId', () => ID, { description: '행사. Of which event.' }) eventId: string,
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<SurveyType[]> {
     requireRole(ctx, 'staff', 'lead')
-    return (await readSurveys(ctx, { eventId: keyOf('event', eventId, 'eventId') })).map(asType)
+    const asked = selectedFields('Survey', info.fieldNodes, info)
+    const withAnswers = asked.some(({ definition }) => definition.name === 'questions')
+    return (await readSurveys(ctx, keyOf('event', eventId, 'eventId'), withAnswers)).map(asType)
+  }
+
+  @Query(() => SurveyType, {
+    nullable: true,
+    description: '설문 하나. With what was answered; null when the centre has no such survey.',
+  })
+  async survey(
+    @Arg('id', () => ID, { description: '설문. Which one.' }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<SurveyType | null> {
+    requireRole(ctx, 'staff', 'lead')
+    const survey = await readSurvey(ctx, keyOf('survey', id))
+    return survey && asType(survey)
   }
 
   @Query(() => SurveyForm, { description: '응답지. By its secret link; NOT_FOUND when there is none.' })

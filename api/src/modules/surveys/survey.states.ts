@@ -20,3 +20,9 @@ export const surveySteps = {
   reopen: { from: ['closed'], to: 'open', by: desk },
 } as const satisfies Record<string, Step>
 export type SurveyStep = keyof typeof surveySteps
+
+/** 문항 고치기. */
+export const isChangeable = (state: SurveyState): boolean => state === 'draft'
+
+/** 종이 입력 — paper that was filled in before the end is typed in after it. */
+export const takesPaper = (state: SurveyState): boolean => state !== 'draft'
