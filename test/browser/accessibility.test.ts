@@ -1,56 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type axe from 'axe-core'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { signIn } from '../kit/ask.ts'
 import { enterpriseWith, listed, newestProduct, publicEvent } from './catalogue.ts'
-import { details, detailsOf } from './details.ts'
-import { expectFitting, shifted } from './fitting.ts'
-import { inBrowser, show } from './in-browser.ts'
+import { expectNoFault, expectNoViolation, violations } from './faultless.ts'
+import { shifted } from './fitting.ts'
+import { inBrowser } from './in-browser.ts'
 import { searchBox, suggestions } from './search-box.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** KWCAG 2.2 goes back to WCAG; the last rule is experimental in axe and required by KWCAG 6.5.3. */
-const options: axe.RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: { 'label-content-name-mismatch': { enabled: true } },
-  resultTypes: ['violations'],
-}
-
-/** What differs between the two modes: colours, and nothing else. */
-const colours: axe.RunOptions = {
-  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
-  resultTypes: ['violations'],
-}
-
-/** One look at a page that has been brought there: it fits, and everybody can use it. */
-async function expectNoFault(page: Page) {
-  await expectFitting(page)
-  await expectNoViolation(page)
-}
-
-/** Looks at a page at every width in both modes. */
-async function expectNoViolation(page: Page) {
-  for (const width of [360, 768, 1280]) {
-    await show(page, width, 'light')
-    expect(await violations(page), `${width} px, light`).toEqual([])
-    await show(page, width, 'high-contrast')
-    expect(await violations(page, colours), `${width} px, high contrast`).toEqual([])
-  }
-}
-
-async function violations(page: Page, asked = options): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-  const found = await page.evaluate(async given => {
-    const { axe: engine } = window as unknown as { axe: typeof axe }
-    return (await engine.run(document, given)).violations
-  }, asked)
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  )
-}
 
 inBrowser('everybody can use it', world => {
   const comparisonOf = async (kind: 'products' | 'enterprises') =>
@@ -91,43 +44,6 @@ inBrowser('everybody can use it', world => {
       await expectNoFault(page)
     },
   )
-
-  const desks: [string, Parameters<typeof signIn>[1], string][] = [
-    ['the words', 'STAFF', '/staff/words'],
-    ['the institutions', 'STAFF', '/staff/institutions'],
-    ['the planned purchases', 'STAFF', '/staff/plans'],
-    ['the own department', 'BUYER', '/office'],
-    ['the home of an enterprise', 'ENTERPRISE', '/desk'],
-    ['the certificates of an enterprise', 'ENTERPRISE', '/desk/certificates'],
-    ['the products of an enterprise', 'ENTERPRISE', '/desk/products'],
-    ['the passport of an enterprise', 'ENTERPRISE', '/desk/passport'],
-    ['the files of an enterprise', 'ENTERPRISE', '/desk/files'],
-    ['what an enterprise has applied for', 'ENTERPRISE', '/desk/applications'],
-    ['what an enterprise takes part in', 'ENTERPRISE', '/own/events'],
-    ['the review queue', 'STAFF', '/staff/reviews'],
-    ['the enterprises of a centre', 'STAFF', '/staff/enterprises'],
-    ['the imports', 'STAFF', '/staff/imports'],
-    ['the requirement sets', 'STAFF', '/staff/requirements'],
-    ['the events of a centre', 'STAFF', '/staff/events'],
-    ['what a buyer keeps', 'BUYER', '/saved'],
-    ['what a buyer was told', 'BUYER', '/notices'],
-    ['the account of a lead', 'LEAD', '/account'],
-    ['the settings of a centre', 'LEAD', '/staff/settings'],
-    ['who asks to be let in', 'STAFF', '/staff/members'],
-    ['the words of notices', 'STAFF', '/staff/notice-templates'],
-  ]
-
-  test.each(desks)(
-    '%s: fits, and no violation, at 360, 768 and 1280 px, in both modes',
-    async (_, role, path) => {
-      await expectNoFault(await world.open(path, { token: await signIn(world.app, role) }))
-    },
-  )
-
-  test.each(details)('%s: fits, and no violation, at 360, 768 and 1280 px, in both modes', async name => {
-    const { token, path } = (await detailsOf(world.app))[name]
-    await expectNoFault(await world.open(path, { token }))
-  })
 
   // A sheet of samples, wider than a phone.
   test('the parts of the desks: no violation at 360, 768 and 1280 px, in both modes', async () => {

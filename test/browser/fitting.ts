@@ -11,13 +11,16 @@ const looks: [width: number, mode: string, zoom: number][] = [
 
 /** At every width, and with larger letters: nothing to scroll sideways, nothing cut off. */
 export async function expectFitting(page: Page) {
-  for (const [width, mode, zoom] of looks) {
-    await show(page, width, mode, zoom)
-    const scrolled = await page.evaluate(() => document.documentElement.scrollWidth)
-    const past = scrolled > width ? await reachingPast(page, width) : []
-    expect(past, `${page.url()} at ${width} px, ${mode}, ${zoom}`).toEqual([])
-    expect(await cutOff(page), `${width} px, ${mode}, ${zoom}`).toEqual([])
-  }
+  for (const look of looks) await expectFit(page, ...look)
+}
+
+/** The same, at one width. */
+export async function expectFit(page: Page, width: number, mode: string, zoom: number) {
+  await show(page, width, mode, zoom)
+  const scrolled = await page.evaluate(() => document.documentElement.scrollWidth)
+  const past = scrolled > width ? await reachingPast(page, width) : []
+  expect(past, `${page.url()} at ${width} px, ${mode}, ${zoom}`).toEqual([])
+  expect(await cutOff(page), `${width} px, ${mode}, ${zoom}`).toEqual([])
 }
 
 /** How far things have jumped about while the page came in. */

@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The dearest of the project of journeys: what begins last keeps one core waiting for the other. */
 const dearest = [
+  'browser/accessibility-desks',
   'browser/accessibility',
   'journeys/search-kill',
   'browser/hangul',
