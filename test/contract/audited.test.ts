@@ -98,6 +98,15 @@ const calls: Record<string, { by: Signed; call: ValidCall }> = {
     by: 'LEAD',
     call: () => 'inviteStaff(email: "new@audited.example.kr", name: "새 직원", role: STAFF) { __typename }',
   },
+  inviteAgain: {
+    by: 'LEAD',
+    call: async world =>
+      `inviteAgain(id: "person_${await world.first(`select id from person where email = 'new@audited.example.kr'`)}") { __typename }`,
+  },
+  setNoticeMail: {
+    by: 'STAFF',
+    call: () => 'setNoticeMail(kind: VETTING_ARRIVED, isByMail: false) { isByMail }',
+  },
   changeOwnName: { by: 'BUYER', call: () => 'changeOwnName(name: "감사 시험") { id }' },
   changeStaffRole: {
     by: 'LEAD',

@@ -131,6 +131,30 @@ test('after five wrong codes there is a pause; recovery codes open once each', a
   expect((await verify((await signIn('staff.narae@demo.example.kr')).token, second)).data).toBeTruthy()
 })
 
+test('whoever has the app renews the recovery codes; those of before open nothing', async () => {
+  const { secret, recoveryCodes, signIn: open } = await enrol('colleague@demo.example.kr')
+  const token = open.token
+  const renew = (code: string) =>
+    ask<{ renewRecoveryCodes: string[] }>(app, `mutation { renewRecoveryCodes(code: "${code}") }`, { token })
+  const left = async () =>
+    (
+      await read<{ viewer: { recoveryCodesLeft: number } }>(app, '{ viewer { recoveryCodesLeft } }', {
+        token,
+      })
+    ).viewer.recoveryCodesLeft
+  after(60)
+  expect((await renew('000000')).errors?.[0]?.extensions.code).toBe('SIGN_IN_REFUSED')
+  const codes = (await renew(await codeAt(secret))).data?.renewRecoveryCodes ?? []
+  expect(codes).toHaveLength(10)
+  expect(new Set([...codes, ...recoveryCodes]).size).toBe(20)
+  expect(await left()).toBe(10)
+  after(60)
+  const half = (await signIn('colleague@demo.example.kr')).token
+  expect((await verify(half, recoveryCodes[0] ?? '')).errors?.[0]?.extensions.code).toBe('SIGN_IN_REFUSED')
+  expect((await verify(half, codes[0] ?? '')).data).toBeTruthy()
+  expect(await left()).toBe(9)
+})
+
 test('buyers and enterprises need none', async () => {
   expect(await signIn('buyer@demo.example.kr')).toMatchObject({ stage: 'OPEN', viewer: { role: 'BUYER' } })
 })

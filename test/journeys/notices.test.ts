@@ -296,6 +296,82 @@ test('a certificate that ends soon is told once for each warning, and not when i
   await again.stop()
 })
 
+const mailsWith = async (email: string, words: string) =>
+  (await mailsTo(email)).map(decoded).filter(text => text.includes(words))
+
+/** The plain half of a mail, whatever it is wrapped in for the way. */
+function decoded(mail: string): string {
+  const [, plain = ''] = /text\/plain[^]*?base64\r?\n\r?\n([A-Za-z0-9+/=\s]+)/i.exec(mail) ?? []
+  return plain ? Buffer.from(plain, 'base64').toString() : mail
+}
+
+test('who is invited gets a letter whose code is kept nowhere, and opens once', async () => {
+  const email = 'invited@notices.example.kr'
+  const invite = `mutation { inviteStaff(email: "${email}", name: "초대인", role: STAFF) { code colleagueId } }`
+  const { inviteStaff } = await read<{ inviteStaff: { code: string; colleagueId: string } }>(app, invite, {
+    token: world.lead.token,
+  })
+  const codeIn = (mail: string | undefined) => /\/invitation#([\w-]{24})/.exec(mail ?? '')?.[1] ?? ''
+  await eventually(async () => expect(await mailsWith(email, '비밀번호를 정해')).toHaveLength(1))
+  const [first] = await mailsWith(email, '비밀번호를 정해')
+  expect(codeIn(first)).not.toBe('')
+  expect(codeIn(first)).not.toBe(inviteStaff.code)
+  const kept = await world.sql.run(
+    `select 1 from notice n where strpos(n::text, $1) > 0 union all select 1 from ledger l where strpos(l::text, $1) > 0`,
+    [codeIn(first)],
+  )
+  expect(kept).toEqual([])
+
+  // Invited again, what went before opens nothing; a neighbour cannot.
+  const again = `mutation { inviteAgain(id: "${inviteStaff.colleagueId}") { code } }`
+  const neighbour = await world.person('이웃센터장', 'lead', (await world.neighbour()).center)
+  expect(await refusal(app, again, { token: neighbour.token })).toMatchObject({ code: 'NOT_FOUND' })
+  await read(app, again, { token: world.lead.token })
+  await eventually(async () => expect(await mailsWith(email, '비밀번호를 정해')).toHaveLength(2))
+  const second = (await mailsWith(email, '비밀번호를 정해')).find(mail => codeIn(mail) !== codeIn(first))
+  const accept = `mutation ($code: String!) { acceptInvitation(code: $code, password: "long enough for me") { stage } }`
+  const by = (code: string) => ({ token: null, variables: { code } })
+  expect(await refusal(app, accept, by(codeIn(first)))).toMatchObject({ code: 'NOT_FOUND' })
+  expect(await refusal(app, accept, by(inviteStaff.code))).toMatchObject({ code: 'NOT_FOUND' })
+  expect(await read(app, accept, by(codeIn(second)))).toEqual({ acceptInvitation: { stage: 'OPEN' } })
+  expect(await refusal(app, accept, by(codeIn(second)))).toMatchObject({ code: 'NOT_FOUND' })
+  expect(await refusal(app, again, { token: world.lead.token })).toMatchObject({ code: 'WRONG_STATE' })
+})
+
+test('people choose what comes by mail; in the app it is told all the same, and decisions always come', async () => {
+  const choices = async ({ token }: { token: string }) => {
+    const asked = '{ viewer { noticeChoices { kind isByMail isFixed } } }'
+    type Choice = { kind: string; isByMail: boolean; isFixed: boolean }
+    const { viewer } = await read<{ viewer: { noticeChoices: Choice[] } }>(app, asked, { token })
+    return viewer.noticeChoices
+  }
+  const set = (kind: string, isByMail: boolean) =>
+    `mutation { setNoticeMail(kind: ${kind}, isByMail: ${isByMail}) { isByMail } }`
+  const owner = { token: world.owner.token }
+  expect((await choices(world.staff)).map(({ kind }) => kind)).toContain('VETTING_ARRIVED')
+  expect((await choices(owner)).map(({ kind }) => kind)).not.toContain('VETTING_ARRIVED')
+  expect(await refusal(app, set('VETTING_RETURNED', false), owner)).toMatchObject({ code: 'WRONG_STATE' })
+  await read(app, set('VETTING_SUBMITTED', false), owner)
+  expect(await choices(owner)).toContainEqual({ kind: 'VETTING_SUBMITTED', isByMail: false, isFixed: false })
+
+  const states = (id: string) =>
+    world.sql.run<{ kind: string; state: string }>(
+      'select kind, state from notice where subject_id = $1 order by kind',
+      [uuidOf(id)],
+    )
+  const quiet = await caseOf('메일없는협동조합')
+  await eventually(async () =>
+    expect(await states(quiet.review.id)).toContainEqual({ kind: 'vetting.submitted', state: 'kept' }),
+  )
+  expect((await told(world.owner)).list.some(({ body }) => body.includes('메일없는협동조합'))).toBe(true)
+  await read(app, set('VETTING_SUBMITTED', true), owner)
+  const loud = await caseOf('메일받는협동조합')
+  await eventually(async () =>
+    expect(await states(loud.review.id)).toContainEqual({ kind: 'vetting.submitted', state: 'sent' }),
+  )
+  expect((await mailsWith(await emailOf(world.owner.id), '메일없는협동조합')).length).toBe(0)
+})
+
 test('no address is in the ledger', async () => {
   const rows = await world.sql.run(
     `select 1 from ledger where detail::text || coalesce(reason, '') like '%@%'`,

@@ -181,6 +181,14 @@ export const noticeTemplates: Record<NoticeKind, Words> = {
 
 {link}`,
   },
+  'account.invite': {
+    subject: '판로에 초대합니다 — 비밀번호를 정해 주세요',
+    body: `{until}까지 아래 단추를 눌러 쓸 비밀번호를 정해 주세요. 그 뒤에는 초대한 분께 다시 초대해 달라고 말씀해 주세요.
+
+{center}에서 {name}님을 초대했습니다. 이 주소는 한 번만 쓸 수 있으니 다른 사람에게 전하지 마세요.
+
+{link}`,
+  },
   'account.password_changed': {
     subject: '비밀번호가 바뀌었습니다',
     body: `직접 바꾸지 않으셨다면 지금 바로 센터로 알려 주세요.

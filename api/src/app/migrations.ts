@@ -27,6 +27,7 @@ import { Migration027Events } from '../../migrations/Migration027Events.ts'
 import { Migration028Matching } from '../../migrations/Migration028Matching.ts'
 import { Migration029Meetings } from '../../migrations/Migration029Meetings.ts'
 import { Migration031Reports } from '../../migrations/Migration031Reports.ts'
+import { Migration037Desk } from '../../migrations/Migration037Desk.ts'
 import { Migration030Curation } from '../../migrations/Migration030Curation.ts'
 import { Migration032ContractRules } from '../../migrations/Migration032ContractRules.ts'
 import { Migration034Outcomes } from '../../migrations/Migration034Outcomes.ts'
@@ -65,4 +66,5 @@ export const migrations = [
   Migration030Curation,
   Migration032ContractRules,
   Migration034Outcomes,
+  Migration037Desk,
 ]

@@ -20,6 +20,7 @@ import {
   CertificationClaims,
   DeskCertifications,
 } from '../modules/certifications/certification-claim.graphql.ts'
+import { CertificationDesks, DeskCertificates } from '../modules/certifications/certification-desk.graphql.ts'
 import { CertificationMutations } from '../modules/certifications/certification-mutations.graphql.ts'
 import { CertificationKindQueries } from '../modules/certifications/certification-kind.graphql.ts'
 import {
@@ -54,6 +55,7 @@ import {
   CertificationClaimEvidence,
   ClaimDesks,
   DeskClaims,
+  ProductEvidence,
 } from '../modules/credentials/claim-desk.graphql.ts'
 import { ProductMutations } from '../modules/products/product-mutations.graphql.ts'
 import { EnterpriseProducts } from '../modules/products/product.graphql.ts'
@@ -116,6 +118,7 @@ import { EventPartMutations } from '../modules/events/part-mutations.graphql.ts'
 import { EventSlotMutations } from '../modules/events/slot-mutations.graphql.ts'
 import { TimetableMutations } from '../modules/schedules/timetable-mutations.graphql.ts'
 import { TimetableQueries } from '../modules/schedules/timetable.graphql.ts'
+import { NoticeChoices } from '../modules/notices/notice-choice.graphql.ts'
 import { Notices, ViewerNotices } from '../modules/notices/notice.graphql.ts'
 import { NoticeTemplates } from '../modules/notices/template.graphql.ts'
 import { BulkMutations } from '../modules/lists/bulk-mutations.graphql.ts'
@@ -157,6 +160,8 @@ const build = () =>
       CertificationFields,
       EnterpriseCertifications,
       CertificationMutations,
+      CertificationDesks,
+      DeskCertificates,
       CertificationClaims,
       DeskCertifications,
       EnterpriseProducts,
@@ -168,6 +173,7 @@ const build = () =>
       ClaimDesks,
       DeskClaims,
       CertificationClaimEvidence,
+      ProductEvidence,
       ProductLists,
       EnterpriseLists,
       SuggestionQueries,
@@ -180,6 +186,7 @@ const build = () =>
       SavedSearchMatches,
       SavedSearchMutations,
       ViewerNotices,
+      NoticeChoices,
       Notices,
       NoticeTemplates,
       SavedViewQueries,

@@ -20,6 +20,8 @@ export const PersonSchema = defineEntity({
     disabledAt: p.datetime().nullable(),
     invitationHash: p.text().nullable().lazy(),
     invitationEndsAt: p.datetime().nullable(),
+    /** Of the code in the letter of the invitation, which is none that the lead has seen. */
+    letterHash: p.text().nullable().lazy(),
     /** 2단계 비밀: shared with the app of the person, in use once a code of it has been confirmed. */
     otpSecret: p.text().nullable().lazy(),
     otpConfirmedAt: p.datetime().nullable(),

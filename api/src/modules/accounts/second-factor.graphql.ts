@@ -1,9 +1,15 @@
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql'
 import { keyOf } from '../../platform/global-id.ts'
 import { payloadOf, SignInPayload, ViewerType } from './account.graphql.ts'
 import { Person } from './person.entity.ts'
-import { confirmSecondFactor, startSecondFactor, verifySecondFactor } from './second-factor.ts'
+import {
+  confirmSecondFactor,
+  renewRecoveryCodes,
+  startSecondFactor,
+  verifySecondFactor,
+} from './second-factor.ts'
 import type { SessionContext } from './session-context.ts'
+import { RecoveryCode } from './session.entity.ts'
 
 @ObjectType({ simpleResolvers: true, description: '2단계 등록. What the authenticator app is given.' })
 export class SecondFactorSecret {
@@ -30,6 +36,25 @@ export class SecondFactor {
   })
   async hasSecondFactor(@Root() viewer: ViewerType, @Ctx() { em }: SessionContext): Promise<boolean> {
     return (await em.count(Person, { id: keyOf('person', viewer.id), otpConfirmedAt: { $ne: null } })) > 0
+  }
+
+  @FieldResolver(() => Int, {
+    description: '남은 복구 코드. How many have not been used yet.',
+  })
+  recoveryCodesLeft(@Root() viewer: ViewerType, @Ctx() { em }: SessionContext): Promise<number> {
+    return em.count(RecoveryCode, { personId: keyOf('person', viewer.id), usedAt: null })
+  }
+
+  @Mutation(() => [String], {
+    description:
+      '복구 코드 새로 받기. With a code of the app or a recovery code; ten new ones, shown once; none of before opens any more.',
+  })
+  renewRecoveryCodes(
+    @Arg('code', () => String, { description: '인증 앱 6자리 또는 복구 코드. Each is good once.' })
+    code: string,
+    @Ctx() ctx: SessionContext,
+  ): Promise<string[]> {
+    return renewRecoveryCodes(ctx, code)
   }
 
   @Mutation(() => SecondFactorSecret, {

@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { record } from '../audit/record.ts'
 import { beginAttempt, noteRight, noteWrong } from './attempts.ts'
 import { Person } from './person.entity.ts'
+import { personOf } from './require-role.ts'
 import type { SessionContext } from './session-context.ts'
 import { RecoveryCode, Session } from './session.entity.ts'
 import { actingAs, beginSession, currentSession, hashOf, type Begun } from './session.ts'
@@ -34,12 +35,29 @@ export async function confirmSecondFactor(
   if (!(await isFreshCode(ctx, person, code))) throw await noteWrong(ctx, attempt)
   await noteRight(ctx, attempt)
   person.otpConfirmedAt = ctx.now
-  const codes = Array.from({ length: recoveryCodes }, newRecoveryCode)
-  await ctx.em.nativeDelete(RecoveryCode, { personId: person.id })
-  for (const text of codes)
-    ctx.em.create(RecoveryCode, { id: newId(), personId: person.id, codeHash: hashOf(text), usedAt: null })
+  const codes = await renewCodes(ctx, person)
   record(actingAs(ctx, person), 'second-factor.confirmed', { type: 'person', id: person.id })
   return { codes, begun: await anew(ctx, person) }
+}
+
+/** 복구 코드 새로 받기 — for who has an app that works: ten new ones, and none of before opens any more. */
+export async function renewRecoveryCodes(ctx: SessionContext, code: string): Promise<string[]> {
+  const person = await withSecret(ctx, personOf(ctx))
+  if (person.otpConfirmedAt == null) throw new Refusal('WRONG_STATE', 'You have no second factor.')
+  await assertCode(ctx, person, code)
+  return ctx.em.transactional(async em => {
+    const codes = await renewCodes({ ...ctx, em }, person)
+    record({ ...ctx, em }, 'second-factor.codes_renewed', { type: 'person', id: person.id })
+    return codes
+  })
+}
+
+async function renewCodes({ em }: Pick<SessionContext, 'em'>, { id: personId }: Person): Promise<string[]> {
+  const codes = Array.from({ length: recoveryCodes }, newRecoveryCode)
+  await em.nativeDelete(RecoveryCode, { personId })
+  for (const text of codes)
+    em.create(RecoveryCode, { id: newId(), personId, codeHash: hashOf(text), usedAt: null })
+  return codes
 }
 
 /** The second half of a sign-in: a code of the app, or a recovery code; each is good once. */

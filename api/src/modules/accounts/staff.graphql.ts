@@ -14,16 +14,11 @@ import type { Context, Role } from '../../platform/context.ts'
 import { globalId, keyOf } from '../../platform/global-id.ts'
 import { DateTimeScalar } from '../../platform/scalars.ts'
 import { payloadOf, RoleEnum, SignInPayload, ViewerType } from './account.graphql.ts'
+import { acceptInvitation, inviteAgain, inviteStaff } from './invite.ts'
 import { Person } from './person.entity.ts'
 import { requireRole } from './require-role.ts'
 import type { SessionContext } from './session-context.ts'
-import {
-  acceptInvitation,
-  changeStaffRole,
-  inviteStaff,
-  resetSecondFactor,
-  setStaffDisabled,
-} from './staff.ts'
+import { changeStaffRole, resetSecondFactor, setStaffDisabled } from './staff.ts'
 
 const CentreRoleEnum = { STAFF: 'staff', LEAD: 'lead' } as const
 registerEnumType(CentreRoleEnum, {
@@ -61,7 +56,8 @@ export class Colleague {
 
 @ObjectType({
   simpleResolvers: true,
-  description: '초대. Goes to the invited person; there is no second way to it.',
+  description:
+    '초대. A letter with a code of its own goes to the invited person; this one can be handed on as well.',
 })
 export class Invitation {
   @Field(() => String, { description: '초대 코드. For `acceptInvitation`; shown once, good for seven days.' })
@@ -100,11 +96,25 @@ export class Staff {
     return { code, colleagueId: globalId('person', id) }
   }
 
+  @Mutation(() => Invitation, {
+    description:
+      '다시 초대. For a colleague who has not accepted: another code and another letter; the earlier ones open nothing.',
+  })
+  async inviteAgain(
+    @Arg('id', () => ID, { description: '직원. Which colleague.' }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Invitation> {
+    requireRole(ctx, 'lead')
+    const { code } = await inviteAgain(ctx, keyOf('person', id))
+    return { code, colleagueId: id }
+  }
+
   @Mutation(() => SignInPayload, {
     description: '초대 수락. The invited person chooses a password and is signed in.',
   })
   async acceptInvitation(
-    @Arg('code', () => String, { description: '초대 코드. As the lead handed it on.' }) code: string,
+    @Arg('code', () => String, { description: '초대 코드. Of the letter, or as the lead handed it on.' })
+    code: string,
     @Arg('password', () => String, { description: '비밀번호. 8 to 256 characters of any kind.' })
     password: string,
     @Ctx() ctx: SessionContext,

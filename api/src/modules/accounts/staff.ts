@@ -1,56 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
-import { lineOfText } from '../../platform/line-of-text.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { inScope } from '../../platform/scope.ts'
 import { record } from '../audit/record.ts'
 import { Person } from './person.entity.ts'
 import { personOf } from './require-role.ts'
-import type { SessionContext } from './session-context.ts'
 import { RecoveryCode, Session } from './session.entity.ts'
-import { beginSession, hashOf, type Begun } from './session.ts'
-import { newAddress, setPassword, stageOf } from './sign-in.ts'
-
-/** An invitation is good for so many days. */
-const invitationDays = 7
-
-/** 초대 — makes somebody of the lead's own centre known; the code, told once, lets them choose a password. */
-export async function inviteStaff(ctx: Context, email: string, name: string, role: 'staff' | 'lead') {
-  const { centerId } = ctx.actor
-  const address = newAddress(email)
-  if (await ctx.em.findOne(Person, { email: address }))
-    throw new Refusal('CONFLICT', 'Somebody signs in with this address already.', 'email')
-  const code = randomBytes(18).toString('base64url')
-  const id = newId()
-  ctx.em.create(Person, {
-    id,
-    email: address,
-    name: lineOfText(name, 'name', 60),
-    role,
-    centerId,
-    createdAt: ctx.now,
-    invitationHash: hashOf(code),
-    invitationEndsAt: new Date(ctx.now.getTime() + invitationDays * 86_400_000),
-  })
-  record(ctx, 'person.invited', { type: 'person', id }, { role, centerId })
-  await ctx.em.flush()
-  return { code, id }
-}
-
-/** The invited person chooses a password, and is signed in. */
-export async function acceptInvitation(ctx: SessionContext, code: string, password: string): Promise<Begun> {
-  const person = await ctx.em.findOne(Person, {
-    invitationHash: hashOf(code),
-    invitationEndsAt: { $gt: ctx.now },
-    disabledAt: null,
-  })
-  if (!person) throw new Refusal('NOT_FOUND', 'There is no such invitation, or it has ended.', 'code')
-  await setPassword(person, password)
-  person.invitationHash = null
-  person.invitationEndsAt = null
-  return beginSession(ctx, person, 'password', await stageOf(ctx, person))
-}
 
 /** 사용 중지 — from the next request on nothing opens for them; or lets them in again. */
 export async function setStaffDisabled(ctx: Context, id: string, isDisabled: boolean, reason: string | null) {
@@ -94,7 +49,7 @@ export async function resetSecondFactor(ctx: Context, id: string, reason: string
 }
 
 /** Of the lead's own centre; somebody of another one and somebody who never was look the same. */
-const findColleague = (ctx: Context, id: string) =>
+export const findColleague = (ctx: Context, id: string) =>
   ctx.em.findOneOrFail(
     Person,
     { id, centerId: ctx.actor.centerId ?? newId() },

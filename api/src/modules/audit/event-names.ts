@@ -15,6 +15,7 @@ export const eventNames = {
   'center_rule.set': { verb: '센터 규칙을 바꿈' },
 
   'certification.added': { verb: '인증을 적음' },
+  'certification.amended': { verb: '등록된 인증을 정정함' },
   'certification.cancelled': { verb: '인증 취소를 기록함' },
   'certification.changed': { verb: '명단에 따라 인증을 고침' },
   'certification.confirmed': { verb: '인증을 확인함' },
@@ -137,6 +138,7 @@ export const eventNames = {
   'match.proposed': { verb: '매칭을 제안함' },
   'match.unpinned': { verb: '매칭 고정을 풂' },
 
+  'notice.choice_changed': { verb: '메일로 받을 알림을 바꿈' },
   'notice.given_up': { verb: '알림을 보내지 못함' },
   'notice.read': { verb: '알림을 읽음' },
   'notice.sent': { verb: '알림을 보냄' },
@@ -182,6 +184,8 @@ export const eventNames = {
 
   'product.added': { verb: '상품을 추가함' },
   'product.changed': { verb: '명단에 따라 상품을 고침' },
+  'product.evidence_added': { verb: '상품에 증빙을 붙임' },
+  'product.evidence_removed': { verb: '상품에서 증빙을 뗌' },
   'product.published': { verb: '판매를 시작함', field: 'state' },
   'product.registered': { verb: '상품을 등록함' },
   'product.repriced': { verb: '단가를 바꿈', field: 'price' },
@@ -223,6 +227,7 @@ export const eventNames = {
   'schedule.published': { verb: '상담 일정이 정해짐' },
 
   'second-factor.begun': { verb: '2단계 인증 등록을 시작함' },
+  'second-factor.codes_renewed': { verb: '복구 코드를 새로 받음' },
   'second-factor.confirmed': { verb: '2단계 인증을 등록함' },
   'second-factor.removed': { verb: '2단계 인증을 해제함' },
   'second-factor.reset': { verb: '2단계 인증을 초기화함' },

@@ -30,6 +30,8 @@ const membersOf = (enterprise: string) =>
 const wasTaken = `exists (select 1 from ledger a where a.subject_type = 'review' and a.subject_id = r.id
   and a.name in ('review.assigned', 'review.begun') and (a.tx, a.id) < (l.tx, l.id))`
 
+const instant = (at: string) => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+
 interface Source {
   /** Joins to `l`, the row of the ledger. */
   from: string
@@ -77,7 +79,7 @@ const sources: Record<About, Source> = {
   person: {
     from: `join person q on q.id = l.subject_id`,
     center: 'q.center_id',
-    values: `'at', to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+    values: `'at', ${instant('l.at')}, 'until', ${instant('q.invitation_ends_at')}`,
     people: `'person', json_build_array(q.id)`,
   },
 }

@@ -10,6 +10,8 @@ interface Kind {
   label: string
   meaning: string
   variables: Record<string, Variable>
+  /** 꼭 메일로 — a decision, a deadline, or word of one's own account: nobody goes without it. */
+  isAlwaysMailed?: true
 }
 
 /** In every notice. */
@@ -67,21 +69,25 @@ export const noticeKinds = {
         example: '- 사업자등록증을 다시 올려 주세요.\n- 최근 납품실적을 적어 주세요.',
       },
     },
+    isAlwaysMailed: true,
   },
   'vetting.approved': {
     label: '심사 승인',
     meaning: 'To the enterprise: approved.',
     variables: review,
+    isAlwaysMailed: true,
   },
   'vetting.rejected': {
     label: '심사 불승인',
     meaning: 'To the enterprise: not approved, and why.',
     variables: { ...review, reason },
+    isAlwaysMailed: true,
   },
   'vetting.suspended': {
     label: '승인 정지',
     meaning: 'To the enterprise: out of the catalogue, and why.',
     variables: { ...review, reason },
+    isAlwaysMailed: true,
   },
   'cert.expiring': {
     label: '인증 만료 임박',
@@ -101,6 +107,7 @@ export const noticeKinds = {
     label: '행사 초청',
     meaning: 'To who is invited to an event: accept or decline, and by when.',
     variables: { ...participation, replyBy },
+    isAlwaysMailed: true,
   },
   'event.expired': {
     label: '초청 기한 지남',
@@ -111,21 +118,25 @@ export const noticeKinds = {
     label: '참가 확정',
     meaning: 'To who applied to an event: takes part.',
     variables: participation,
+    isAlwaysMailed: true,
   },
   'event.waitlisted': {
     label: '참가 대기',
     meaning: 'To who applied to an event: waits, and for what.',
     variables: participation,
+    isAlwaysMailed: true,
   },
   'event.declined': {
     label: '참가 미선정',
     meaning: 'To who applied to an event: not this time, and why.',
     variables: { ...participation, reason },
+    isAlwaysMailed: true,
   },
   'event.promoted': {
     label: '대기에서 확정',
     meaning: 'To who waited: a place has fallen free, and until when it can be declined.',
     variables: { ...participation, replyBy },
+    isAlwaysMailed: true,
   },
   'schedule.published': {
     label: '상담 일정 확정',
@@ -136,6 +147,7 @@ export const noticeKinds = {
     label: '상담 일정 변경',
     meaning: 'To those whose meetings have changed, and to nobody else: what was, what is, and why.',
     variables: { ...participation, before: meetings, after: meetings, reason },
+    isAlwaysMailed: true,
   },
   'membership.asked': {
     label: '기업 담당자 신청',
@@ -146,26 +158,37 @@ export const noticeKinds = {
     label: '기업 담당자 승인',
     meaning: 'To who asked: they act for the enterprise now.',
     variables: { enterprise },
+    isAlwaysMailed: true,
   },
   'membership.refused': {
     label: '기업 담당자 거절',
     meaning: 'To who asked: they do not, and why.',
     variables: { enterprise, reason },
+    isAlwaysMailed: true,
+  },
+  'account.invite': {
+    label: '초대',
+    meaning: 'To who was invited: how to choose a password, and until when.',
+    variables: { until: { meaning: '초대가 끝나는 때', example: '2026. 11. 28.(토) 14:05' } },
+    isAlwaysMailed: true,
   },
   'account.password_changed': {
     label: '비밀번호 변경',
     meaning: 'To the person: the password is another one now.',
     variables: { at: { meaning: '바뀐 때', example: '2026. 11. 21.(토) 14:05' } },
+    isAlwaysMailed: true,
   },
   'account.registered_again': {
     label: '가입 재신청',
     meaning: 'To the person: somebody asked to join with this address, which signs in already.',
     variables: { at: { meaning: '신청한 때', example: '2026. 11. 21.(토) 14:05' } },
+    isAlwaysMailed: true,
   },
   'account.second_factor_changed': {
     label: '2단계 인증 변경',
     meaning: 'To the person: the second factor was set up or reset.',
     variables: { at: { meaning: '바뀐 때', example: '2026. 11. 21.(토) 14:05' } },
+    isAlwaysMailed: true,
   },
 } as const satisfies Record<string, Kind>
 
@@ -176,5 +199,8 @@ export const variablesOf = (kind: NoticeKind): Record<string, Variable> => ({
   ...usualVariables,
   ...noticeKinds[kind].variables,
 })
+
+/** Whether a person can go without it by mail; in the app it is told all the same. */
+export const isAlwaysMailed = (kind: NoticeKind): boolean => 'isAlwaysMailed' in noticeKinds[kind]
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(noticeKinds, kind)

@@ -80,7 +80,7 @@ export const noticeRules: readonly NoticeRule[] = [
       kind: 'cert.changed',
       about: 'certification',
       to: 'enterprise',
-      path: '/desk/certifications',
+      path: '/desk/certificates',
     } as const),
   })),
   {
@@ -89,7 +89,7 @@ export const noticeRules: readonly NoticeRule[] = [
       kind: 'cert.expiring',
       about: 'certification',
       to: 'enterprise',
-      path: '/desk/certifications',
+      path: '/desk/certificates',
     } as const),
   },
   {
@@ -121,8 +121,19 @@ export const noticeRules: readonly NoticeRule[] = [
     event: 'person.registered_again',
     ...({ kind: 'account.registered_again', about: 'person', to: 'person', path: '/account' } as const),
   },
+  {
+    event: 'person.invited',
+    ...({ kind: 'account.invite', about: 'person', to: 'person', path: '/account' } as const),
+  },
   ...participationRules,
-  ...(['second-factor.confirmed', 'second-factor.removed', 'second-factor.reset'] as const).map(event => ({
+  ...(
+    [
+      'second-factor.confirmed',
+      'second-factor.codes_renewed',
+      'second-factor.removed',
+      'second-factor.reset',
+    ] as const
+  ).map(event => ({
     event,
     ...({ kind: 'account.second_factor_changed', about: 'person', to: 'person', path: '/account' } as const),
   })),

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { readInside } from '../../platform/read/read-inside.ts'
 import { record } from '../audit/record.ts'
+import { codeForLetter } from '../accounts/invite.ts'
 import { bodiesOf, Undeliverable, type Post } from './letter.ts'
 import { withdrawals } from './notice-rules.ts'
 
@@ -10,6 +11,7 @@ const patienceMinutes = [1, 5, 15, 60, 240, 720]
 interface Waiting {
   id: string
   kind: string
+  personId: string
   email: string
   center: string | null
   subject: string
@@ -35,7 +37,9 @@ export function sendNext(ctx: Context, outside: Outside): Promise<boolean> {
     const within = { ...ctx, em }
     const notice = await claim(within)
     if (notice === null) return false
-    const failure = await tryToSend(notice, outside)
+    const path = await pathOf(within, notice)
+    if (path === null) return withdraw(within, notice)
+    const failure = await tryToSend({ ...notice, path }, outside)
     await (failure === null ? markSent(within, notice) : markFailed(within, notice, failure, outside))
     return true
   })
@@ -46,7 +50,7 @@ const claim = ({ em, now }: Context) =>
   readInside<Waiting | null>(
     em,
     `select (select row_to_json(w)::text from (
-       select n.id, n.kind, p.email, (select c.name from center c where c.id = n.center_id) as center,
+       select n.id, n.kind, n.person_id as "personId", p.email, (select c.name from center c where c.id = n.center_id) as center,
          n.subject, n.body, n.path, n.attempts
        from notice n join person p on p.id = n.person_id
        where n.state in ('queued', 'failed') and n.next_try_at <= $1::timestamptz and not exists (
@@ -59,6 +63,19 @@ const claim = ({ em, now }: Context) =>
 
 const pairs = withdrawals.flatMap(({ event, kinds }) => kinds.map(kind => ({ event, kind })))
 const undoing = [pairs.map(({ event }) => event), pairs.map(({ kind }) => kind)]
+
+/** An invitation opens with a code that no row holds; null when it has been accepted by now, or has ended. */
+async function pathOf(ctx: Context, { kind, personId, path }: Waiting): Promise<string | null> {
+  if (kind !== 'account.invite') return path
+  const code = await codeForLetter(ctx, personId)
+  return code && `/invitation#${code}`
+}
+
+async function withdraw(ctx: Context, { id, kind }: Waiting): Promise<true> {
+  await ctx.em.execute(`update notice set state = 'withdrawn' where id = ?`, [id])
+  record(ctx, 'notice.withdrawn', { type: 'notice', id }, { kind })
+  return true
+}
 
 async function tryToSend(notice: Waiting, { post, pagesUrl }: Outside): Promise<Undeliverable | null> {
   const { id, email: to, subject, body, path, center } = notice

@@ -5,6 +5,7 @@ import { movePlace, type Move } from '../audit/place.ts'
 import type { LedgerRow } from '../audit/read-ledger.ts'
 import { record } from '../audit/record.ts'
 import { makeNotices } from './make-notices.ts'
+import { unmailed } from './notice-choices.ts'
 import { withdrawals } from './notice-rules.ts'
 
 /**
@@ -15,11 +16,15 @@ export function storeNotices(ctx: Context, entries: readonly LedgerRow[], move: 
   return ctx.em.transactional(async em => {
     if (!(await movePlace(em, move))) return false
     const notices = await makeNotices(em, entries)
+    const isUnmailed = await unmailed(
+      em,
+      notices.map(({ person_id }) => person_id),
+    )
     const waiting = notices.map(notice => ({
       ...notice,
       created_at: ctx.now,
       next_try_at: notice.leaves_at,
-      state: 'queued',
+      state: isUnmailed(notice.person_id, notice.kind) ? 'kept' : 'queued',
       attempts: 0,
     }))
     await insertRows(em, 'notice', waiting, {
@@ -38,7 +43,7 @@ async function withdraw(ctx: Context, entry: LedgerRow) {
     ctx.em,
     `with gone as (
        update notice set state = 'withdrawn' where subject_type = $1 and subject_id = $2::uuid and ledger_id < $3::bigint
-         and kind = any($4::text[]) and state in ('queued', 'failed') returning id, kind)
+         and kind = any($4::text[]) and state in ('queued', 'failed', 'kept') returning id, kind)
      select coalesce(json_agg(gone), '[]')::text as json from gone`,
     [entry.subjectType, entry.subjectId, entry.id, kinds],
   )
