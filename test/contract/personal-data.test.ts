@@ -147,9 +147,10 @@ const depths: Record<string, number> = {
 }
 /** Lists without an end, too much for one answer beside all others; they hold what their public twins hold. */
 const leftOut = (query: string) => (tooMuch[query] ?? []).flatMap(name => schema.getType(name) ?? [])
-const ownLists = ['ProductDesk', 'ClaimDesk', 'CertificationClaim']
+const ownLists = ['ProductDesk', 'ClaimDesk', 'CertificationClaim', 'CertificationDesk']
 const tooMuch: Record<string, string[]> = {
   viewer: ownLists,
+  enterpriseDesk: ['CertificationDesk'],
   enterpriseDesks: ownLists,
   curationChanges: ['Event'],
   ownParticipations: ['Event'],

@@ -119,6 +119,73 @@ describe('a certificate', () => {
   })
 })
 
+describe('a certificate on record', () => {
+  interface Kept {
+    id: string
+    version: number
+    allowedActions: string[]
+    certification: { number: string; status: string; validUntil: string | null }
+  }
+  const fields = 'id version allowedActions certification { number status validUntil }'
+  const ofDesk = async (number: string, token: string) => {
+    const asked = `{ enterpriseDesk(id: "${desk.id}") { certificates { ${fields} } } }`
+    const { enterpriseDesk } = await read<{ enterpriseDesk: { certificates: Kept[] } }>(app, asked, { token })
+    return enterpriseDesk.certificates.find(({ certification }) => certification.number === number)
+  }
+  const amend = ({ id, version }: Kept, amendment: string, reason = '지정서 대조') =>
+    `mutation { done: amendCertification(id: "${id}", expectedVersion: ${version}, amendment: { ${amendment} }, reason: "${reason}") { ${fields} } }`
+
+  test('is put right by staff, with a reason, and an end recorded by mistake is taken back', async () => {
+    const { id } = await addCertificate('제2024-9O호')
+    const look = `mutation { verifyCertification(id: "${id}", expectedVersion: 1, isConfirmed: true, reason: "확인") { id } }`
+    await read(app, look, { token: staff })
+    const entered = await ofDesk('제2024-9O호', staff)
+    if (!entered) throw new Error('It has been confirmed')
+    expect(entered.allowedActions).toEqual(['CORRECT', 'END'])
+    expect((await ofDesk('제2024-9O호', member))?.allowedActions).toEqual([])
+    const right = 'number: "제2024-90호", validUntil: "2099-12-31"'
+    expect(await refusal(app, amend(entered, right), { token: member })).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await refusal(app, amend(entered, right), { token: neighbour })).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    expect(await refusal(app, amend(entered, right, ' '), { token: staff })).toMatchObject({
+      field: 'reason',
+    })
+    expect(await refusal(app, amend(entered, 'validUntil: "2001-01-01"'), { token: staff })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'validUntil',
+    })
+    const { done } = await read<{ done: Kept }>(app, amend(entered, right), { token: staff })
+    expect(done.certification).toEqual({ number: '제2024-90호', status: 'ACTIVE', validUntil: '2099-12-31' })
+    expect(await refusal(app, amend(entered, 'issuer: "가"'), { token: staff })).toMatchObject({
+      code: 'CONFLICT',
+    })
+
+    const end = `mutation { endCertification(id: "${done.id}", how: CANCELLED, on: "2025-01-01", reason: "공문") { status } }`
+    await read(app, end, { token: staff })
+    const ended = await ofDesk('제2024-90호', staff)
+    expect(ended).toMatchObject({ allowedActions: ['CORRECT'], certification: { status: 'CANCELLED' } })
+    if (!ended) throw new Error('It is on record')
+    const { done: back } = await read<{ done: Kept }>(
+      app,
+      amend(ended, 'isEndTakenBack: true', '다른 기업의 공문'),
+      {
+        token: staff,
+      },
+    )
+    expect(back).toMatchObject({ allowedActions: ['CORRECT', 'END'], certification: { status: 'ACTIVE' } })
+    const rows = await sql.run<{ name: string; reason: string }>(
+      `select name, reason from ledger where detail->>'certification' = $1 and name <> 'certification.expiring' order by id`,
+      [uuid(done.id).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')],
+    )
+    expect(rows).toEqual([
+      { name: 'certification.amended', reason: '지정서 대조' },
+      { name: 'certification.cancelled', reason: '공문' },
+      { name: 'certification.amended', reason: '다른 기업의 공문' },
+    ])
+  })
+})
+
 describe('a product', () => {
   const values = (name: string) =>
     `product: { name: "${name}", category: "44", unit: "개", price: 1500, includesVat: true, deliveryRegions: [] }`

@@ -15,6 +15,8 @@ export interface Save {
   subject: Subject
   /** What the ledger row says besides. */
   detail?: Record<string, unknown>
+  /** Why, in the words of whoever saves. */
+  reason?: string
   /** How a value may be told: personal data only masked. */
   tell?: Tell
 }
@@ -39,7 +41,13 @@ export async function saveChanges(ctx: Context, save: Save): Promise<boolean> {
       { from: tell(field, from), to: tell(field, yours) },
     ]),
   )
-  record(ctx, event, subject, { ...detail, of: row.id, version: row.version + 1, changes })
+  record(
+    ctx,
+    event,
+    subject,
+    { ...detail, of: row.id, version: row.version + 1, changes },
+    save.reason ?? null,
+  )
   return true
 }
 

@@ -30,7 +30,9 @@ registerEnumType(DeskActionEnum, {
     ADD_CERTIFICATION: { description: '인증 추가. `addCertification`.' },
     ADD_PRODUCT: { description: '상품 추가. `addProduct`.' },
     ADD_CLAIM: { description: '공급역량 추가. Any claim of the passport, `stateClaim`.' },
-    CORRECT: { description: '정정. Correct what nobody has confirmed yet, `correctCertification`.' },
+    CORRECT: {
+      description: '정정. Correct what is said, `correctCertification`, or on record, `amendCertification`.',
+    },
     VERIFY: { description: '확인. `verifyCertification`, `verifyClaim`.' },
     END: { description: '취소·반납 기록. `endCertification`.' },
   },
