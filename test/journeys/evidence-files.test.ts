@@ -183,7 +183,7 @@ test('20 MB in parts survive a dropped connection', async () => {
   expect(begun.status).toBe(201)
   await sendPart(app, owner.token, begun.id, 0, bytes.subarray(0, 5_000_000))
   await dropInTheMiddle(begun.id, 5_000_000, bytes.subarray(5_000_000, 12_000_000))
-  const { offset } = await progress(app, owner.token, begun.id)
+  const offset = await restingOffset(owner.token, begun.id)
   expect(offset).toBeGreaterThan(5_000_000)
   expect(offset).toBeLessThan(12_000_000)
   expect((await sendPart(app, owner.token, begun.id, offset + 1, Buffer.from('x'))).status).toBe(409)
@@ -193,6 +193,17 @@ test('20 MB in parts survive a dropped connection', async () => {
   const kept = Buffer.from(await (await fetchFile(app, owner.token, begun.id)).arrayBuffer())
   expect(kept.equals(bytes)).toBe(true)
 })
+
+/** How far an upload has come, once what was on its way when the connection fell has been written. */
+async function restingOffset(token: string, id: string): Promise<number> {
+  let seen = -1
+  for (;;) {
+    const { offset } = await progress(app, token, id)
+    if (offset === seen) return offset
+    seen = offset
+    await new Promise(resume => setTimeout(resume, 250))
+  }
+}
 
 /** Sends a part at its own pace, and is cut off after some of it. */
 function dropInTheMiddle(id: string, offset: number, bytes: Buffer): Promise<void> {
@@ -289,6 +300,42 @@ test('a file bears out a claim, and is not removed while it does', async () => {
   await read(app, remove, owner.question)
   expect((await fetchFile(app, owner.token, fileId)).status).toBe(404)
   expect(await refusal(app, add, owner.question)).toMatchObject({ code: 'NOT_FOUND', field: 'fileId' })
+})
+
+test('a product rests on documents that its desk alone sees', async () => {
+  const { owner, sql } = world
+  const add = `mutation { addProduct(enterpriseId: "${enterprise.id}", product: { name: "재생 봉투", category: "44", unit: "개", includesVat: true }) { id } }`
+  const { addProduct: product } = await read<{ addProduct: { id: string } }>(app, add, owner.question)
+  const { id: fileId } = await upload('시험성적서.pdf', pdf())
+  const attach = `mutation { addEvidence(to: "${product.id}", input: { fileId: "${fileId}", issuer: "시험연구원", number: "가-9" }) { id } }`
+  const stranger = await world.person('남기업', 'enterprise', null)
+  for (const somebody of [stranger, (await world.neighbour()).question])
+    expect(await refusal(app, attach, somebody)).toMatchObject({ code: 'NOT_FOUND', field: 'to' })
+  const { addEvidence } = await read<{ addEvidence: { id: string } }>(app, attach, owner.question)
+  const desk = `{ enterpriseDesk(id: "${enterprise.id}") { products { id evidence { id issuer file { name uses } } } } }`
+  const seen = async (question: object) =>
+    (await read<{ enterpriseDesk: { products: object[] } | null }>(app, desk, question)).enterpriseDesk
+      ?.products
+  const evidence = [
+    { id: addEvidence.id, issuer: '시험연구원', file: { name: '시험성적서.pdf', uses: ['상품 재생 봉투'] } },
+  ]
+  expect(await seen(owner.question)).toEqual([{ id: product.id, evidence }])
+  expect(await seen(stranger)).toBeUndefined()
+  expect(
+    await refusal(app, `mutation { removeEvidenceFile(id: "${fileId}") }`, owner.question),
+  ).toMatchObject({
+    code: 'WRONG_STATE',
+  })
+  await read(app, `mutation { removeEvidence(id: "${addEvidence.id}") }`, owner.question)
+  const rows = await sql.run<{ name: string }>(
+    `select name from ledger where subject_type = 'product' and subject_id = $1 order by id`,
+    [uuidOf(product.id)],
+  )
+  expect(rows.map(({ name }) => name)).toEqual([
+    'product.added',
+    'product.evidence_added',
+    'product.evidence_removed',
+  ])
 })
 
 test('an application takes only files of the enterprise itself, and holds on to them', async () => {

@@ -21,6 +21,7 @@ import { CertificationClaimType } from '../certifications/certification-claim.gr
 import { deskTags, EnterpriseDeskType } from '../enterprises/desk.graphql.ts'
 import { enterpriseDeskShape } from '../enterprises/desk.shape.ts'
 import { version } from '../enterprises/profile-mutations.graphql.ts'
+import { ProductDeskType } from '../products/product-desk.graphql.ts'
 import { changeClaim, stateClaim, withdrawClaim } from './change-passport.ts'
 import { claimDeskShape } from './claim-desk.shape.ts'
 import { ClaimInput, claimOf } from './claim-input.graphql.ts'
@@ -136,6 +137,16 @@ export class DeskClaims {
 @Resolver(() => CertificationClaimType)
 export class CertificationClaimEvidence {
   @FieldResolver(() => [Evidence], { description: '증빙. What the stated certificate rests on.' })
+  evidence(@Root() row: { evidence: object[] }): object[] {
+    return row.evidence
+  }
+}
+
+@Resolver(() => ProductDeskType)
+export class ProductEvidence {
+  @FieldResolver(() => [Evidence], {
+    description: '증빙. What the product rests on, e.g. a test report; its desk alone sees it.',
+  })
   evidence(@Root() row: { evidence: object[] }): object[] {
     return row.evidence
   }

@@ -3,6 +3,7 @@ import { column, extendShape, field, many, one, type Shape } from '../../platfor
 import { certificationClaimShape } from '../certifications/certification-claim.shape.ts'
 import { completenessChecks } from '../enterprises/completeness.ts'
 import { enterpriseDeskShape } from '../enterprises/desk.shape.ts'
+import { productDeskShape } from '../products/product-desk.shape.ts'
 import { credentialShape, evidenceShape, isStated } from './credential.shape.ts'
 
 /** 공급역량 관리 — a claim as its desk sees it. */
@@ -25,6 +26,14 @@ extendShape(enterpriseDeskShape, {
     shape: () => claimDeskShape,
     on: (row, claim) => `${claim}.enterprise_id = ${row}.id and ${isStated(claim)}`,
     orderBy: claim => `${claim}.kind desc, ${claim}.created_at desc, ${claim}.id desc`,
+  }),
+})
+
+extendShape(productDeskShape, {
+  evidence: many({
+    shape: () => evidenceShape,
+    on: (row, evidence) => `${evidence}.product_id = ${row}.id`,
+    orderBy: evidence => `${evidence}.id`,
   }),
 })
 

@@ -4,6 +4,7 @@ import { Person } from '../accounts/person.entity.ts'
 import { CertificationClaim } from '../certifications/certification-claim.entity.ts'
 import { Certification } from '../certifications/certification.entity.ts'
 import { Enterprise } from '../enterprises/enterprise.entity.ts'
+import { Product } from '../products/product.entity.ts'
 
 export const credentialKinds = ['supply_capacity', 'delivery_record', 'delivery_terms'] as const
 export type CredentialKind = (typeof credentialKinds)[number]
@@ -69,7 +70,7 @@ export const DeliveryTermsSchema = defineEntity({
 export class DeliveryTerms extends DeliveryTermsSchema.class {}
 DeliveryTermsSchema.setClass(DeliveryTerms)
 
-/** 증빙 — what a claim or a certification rests on. */
+/** 증빙 — what a claim, a certification or a product rests on. */
 export const EvidenceSchema = defineEntity({
   name: 'Evidence',
   properties: {
@@ -78,6 +79,7 @@ export const EvidenceSchema = defineEntity({
     certification: () => p.manyToOne(Certification).ref().nullable(),
     /** A certificate that nobody has confirmed yet. */
     claim: () => p.manyToOne(CertificationClaim).ref().nullable(),
+    product: () => p.manyToOne(Product).ref().nullable(),
     issuer: p.text(),
     number: p.text().nullable(),
     issuedOn: p.date().nullable(),

@@ -11,6 +11,7 @@ import { record } from '../audit/record.ts'
 import { CertificationClaim } from '../certifications/certification-claim.entity.ts'
 import { Certification } from '../certifications/certification.entity.ts'
 import { Credential, Evidence } from '../credentials/credential.entity.ts'
+import { Product } from '../products/product.entity.ts'
 import { findUsableFile } from './read-file.ts'
 
 export interface EvidenceValues {
@@ -20,22 +21,24 @@ export interface EvidenceValues {
   issuedOn: Day | null
 }
 
-type SubjectType = 'credential' | 'certification' | 'certificationclaim'
+const subjectTypes = ['credential', 'certification', 'certificationclaim', 'product'] as const
+type SubjectType = (typeof subjectTypes)[number]
 type Subject = { type: SubjectType; id: string; enterpriseId: string }
 
 /** How the ledger tells of it: a certificate that is only stated is the enterprise's word. */
 const toldAs = ({ type, id, enterpriseId }: Subject) =>
   type === 'certificationclaim' ? { type: 'enterprise', id: enterpriseId } : { type, id }
 
-const eventsOf = (type: SubjectType) => (type === 'credential' ? 'credential' : 'certification')
+const eventsOf = (type: SubjectType) => (type === 'certificationclaim' ? 'certification' : type)
 
 const columnOf = {
   credential: 'credential',
   certification: 'certification',
   certificationclaim: 'claim',
+  product: 'product',
 } as const
 
-/** 증빙 추가 — a document for a claim or a certification, by the enterprise itself or the centre that keeps it. */
+/** 증빙 추가 — a document for a claim, a certification or a product, by the enterprise itself or the centre that keeps it. */
 export function addEvidence(ctx: Context, to: string, values: EvidenceValues): Promise<string> {
   requireRole(ctx, 'enterprise', 'staff', 'lead')
   return inScope(ctx, async inside => {
@@ -66,7 +69,8 @@ export function removeEvidence(ctx: Context, id: string): Promise<boolean> {
     const { type, key } = restsOn(evidence)
     const subject = await requireOurs(inside, type, key, gone)
     // Nobody states anything of a certification itself: what it rests on has been confirmed with it.
-    if (actor.role === 'enterprise' && (type === 'certification' || (await isConfirmed(inside, key))))
+    const isSettled = type === 'certification' || (type === 'credential' && (await isConfirmed(inside, key)))
+    if (actor.role === 'enterprise' && isSettled)
       throw new Refusal('WRONG_STATE', '확인이 끝난 증빙입니다. 빼려면 지원센터에 알려 주세요.', 'id')
     em.remove(evidence)
     record(inside, `${eventsOf(type)}.evidence_removed`, toldAs(subject), { evidence: id, of: key })
@@ -76,9 +80,10 @@ export function removeEvidence(ctx: Context, id: string): Promise<boolean> {
 
 async function findSubject(ctx: Context, to: string): Promise<Subject> {
   const { tag, key } = parseGlobalId(to) ?? { tag: '', key: '' }
-  if ((tag !== 'credential' && tag !== 'certification' && tag !== 'certificationclaim') || !isUuid(key))
-    throw new Refusal('BAD_USER_INPUT', '`to` is the id of a credential or a certification.', 'to')
-  return requireOurs(ctx, tag, key, () => new Refusal('NOT_FOUND', 'There is no such thing of yours.', 'to'))
+  const type = subjectTypes.find(each => each === tag)
+  if (type === undefined || !isUuid(key))
+    throw new Refusal('BAD_USER_INPUT', '`to` is the id of a credential, a certification or a product.', 'to')
+  return requireOurs(ctx, type, key, () => new Refusal('NOT_FOUND', 'There is no such thing of yours.', 'to'))
 }
 
 /** The enterprise's own, or of one that the centre keeps; anybody else's looks like what never was. */
@@ -99,13 +104,18 @@ async function requireOurs(
   function findIt() {
     if (type === 'credential') return em.findOneOrFail(Credential, { id, withdrawnAt: null }, held)
     if (type === 'certification') return em.findOneOrFail(Certification, { id }, held)
+    if (type === 'product') return em.findOneOrFail(Product, { id }, held)
     return em.findOneOrFail(CertificationClaim, { id, state: 'claimed' }, held)
   }
 }
 
-function restsOn({ credential, certification, claim }: Evidence): { type: SubjectType; key: string } {
+function restsOn({ credential, certification, claim, product }: Evidence): {
+  type: SubjectType
+  key: string
+} {
   if (credential) return { type: 'credential', key: credential.id }
   if (certification) return { type: 'certification', key: certification.id }
+  if (product) return { type: 'product', key: product.id }
   return { type: 'certificationclaim', key: claim?.id ?? '' }
 }
 

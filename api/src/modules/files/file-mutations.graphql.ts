@@ -32,10 +32,12 @@ const whichFile = { description: '파일. Which file.' }
 @Resolver()
 export class FileMutations {
   @Mutation(() => Evidence, {
-    description: '증빙 추가. Bears a claim or a certification out with an uploaded file.',
+    description: '증빙 추가. Bears a claim, a certification or a product out with an uploaded file.',
   })
   async addEvidence(
-    @Arg('to', () => ID, { description: '대상. A credential, a certification, or one that is only stated.' })
+    @Arg('to', () => ID, {
+      description: '대상. A credential, a certification, one that is only stated, or a product.',
+    })
     to: string,
     @Arg('input', () => EvidenceInput, { description: '증빙. The document.' }) input: EvidenceInput,
     @Ctx() ctx: Context,
