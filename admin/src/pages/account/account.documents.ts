@@ -8,6 +8,13 @@ export const Account = graphql(`
       role
       hasSecondFactor
       needsSecondFactor
+      recoveryCodesLeft
+      noticeChoices {
+        kind
+        label
+        isByMail
+        isFixed
+      }
       sessions {
         id
         isCurrent
@@ -37,6 +44,22 @@ export const ChangePassword = graphql(`
 export const RemoveSecondFactor = graphql(`
   mutation RemoveSecondFactor($code: String!) {
     removeSecondFactor(code: $code)
+  }
+`)
+
+export const RenewCodes = graphql(`
+  mutation RenewRecoveryCodes($code: String!) {
+    renewRecoveryCodes(code: $code)
+  }
+`)
+
+export const SetNoticeMail = graphql(`
+  mutation SetNoticeMail($kind: NoticeKind!, $isByMail: Boolean!) {
+    setNoticeMail(kind: $kind, isByMail: $isByMail) {
+      kind
+      label
+      isByMail
+    }
   }
 `)
 

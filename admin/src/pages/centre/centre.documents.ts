@@ -39,6 +39,14 @@ export const InviteStaff = graphql(`
   }
 `)
 
+export const InviteAgain = graphql(`
+  mutation InviteAgain($id: ID!) {
+    inviteAgain(id: $id) {
+      code
+    }
+  }
+`)
+
 export const SetStaffDisabled = graphql(`
   mutation SetStaffDisabled($id: ID!, $isDisabled: Boolean!) {
     setStaffDisabled(id: $id, isDisabled: $isDisabled) {

@@ -50,6 +50,43 @@ export const StaffProfile = graphql(
             id
           }
         }
+        certificates {
+          id
+          version
+          allowedActions
+          certification {
+            id
+            number
+            issuer
+            validFrom
+            validUntil
+            cancelledOn
+            returnedOn
+            kind {
+              name
+            }
+          }
+        }
+        products {
+          id
+          name
+          price
+          unit
+          state
+          allowedSteps
+          category {
+            name
+          }
+          evidence {
+            id
+            issuer
+            file {
+              name
+              url
+              needsReason
+            }
+          }
+        }
         contacts {
           id
           duty
@@ -68,7 +105,6 @@ export const StaffProfile = graphql(
           address
           foundedOn
           homepage
-          productCount
           region {
             fullName
           }
@@ -78,15 +114,6 @@ export const StaffProfile = graphql(
               name
             }
             ...CertificateFields
-          }
-          products(first: 50) {
-            id
-            name
-            price
-            unit
-            category {
-              name
-            }
           }
           evidenceFiles(first: 50) {
             id
@@ -165,6 +192,35 @@ export const VerifyCertification = graphql(`
 export const VerifyClaim = graphql(`
   mutation VerifyClaim($id: ID!, $expectedVersion: Int!, $isConfirmed: Boolean!, $method: String!) {
     verifyClaim(id: $id, expectedVersion: $expectedVersion, isConfirmed: $isConfirmed, method: $method) {
+      id
+    }
+  }
+`)
+
+export const TakeStaffProductStep = graphql(`
+  mutation TakeProductStep($id: ID!, $step: ProductStep!, $reason: String) {
+    takeProductStep(id: $id, step: $step, reason: $reason) {
+      id
+    }
+  }
+`)
+
+export const EndCertification = graphql(`
+  mutation EndCertification($id: ID!, $how: CertificationEnd!, $on: Date!, $reason: String!) {
+    endCertification(id: $id, how: $how, on: $on, reason: $reason) {
+      id
+    }
+  }
+`)
+
+export const AmendCertification = graphql(`
+  mutation AmendCertification(
+    $id: ID!
+    $expectedVersion: Int!
+    $amendment: CertificationAmendment!
+    $reason: String!
+  ) {
+    amendCertification(id: $id, expectedVersion: $expectedVersion, amendment: $amendment, reason: $reason) {
       id
     }
   }

@@ -75,29 +75,35 @@ export const OwnCertificates = graphql(
   [CertificateRow],
 )
 
-export const ProductRow = graphql(`
-  fragment ProductRow on ProductDesk {
-    id
-    version
-    name
-    spec
-    unit
-    price
-    includesVat
-    minimumOrder
-    leadDays
-    state
-    allowedSteps
-    category {
-      code
+export const ProductRow = graphql(
+  `
+    fragment ProductRow on ProductDesk {
+      id
+      version
       name
+      spec
+      unit
+      price
+      includesVat
+      minimumOrder
+      leadDays
+      state
+      allowedSteps
+      category {
+        code
+        name
+      }
+      deliveryRegions {
+        code
+        fullName
+      }
+      evidence {
+        ...EvidenceRow
+      }
     }
-    deliveryRegions {
-      code
-      fullName
-    }
-  }
-`)
+  `,
+  [EvidenceRow],
+)
 
 export const OwnProducts = graphql(
   `
