@@ -72,7 +72,10 @@ inBrowser(
       const later = await day.meeting(1, 1, 2, 1)
       const token = await issue(world, day, 'CHECK_IN')
       const path = `/staff/events/${day.event.id}/day`
-      const page = await world.open(path, { token: day.staff.token })
+      const page = await world.open(path, {
+        token: day.staff.token,
+        expectedErrors: /ERR_INTERNET_DISCONNECTED/,
+      })
       await page.getByText('체크인 기업 0/3').waitFor()
       await page.getByRole('heading', { name: '걸린 문제 2' }).waitFor()
 
@@ -110,7 +113,42 @@ inBrowser(
       await page.getByLabel('찾아온 부서').fill('도로관리과')
       await page.getByRole('button', { name: '현장 상담 잡기' }).click()
       await page.getByText('현장 상담 1 ·').waitFor()
+
+      // Without a network all goes on; it is sent once there is one, and once only.
+      await day.meeting(2, 2, 1, 2)
+      const start = page.getByRole('button', { name: /^시작 가온기업3/ }).first()
+      await start.waitFor()
+      await page.context().setOffline(true)
+      await start.click()
+      await page.getByRole('heading', { name: '보내기 대기 1' }).waitFor()
+      await page.getByLabel('체크인', { exact: true }).fill('가온기업2')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: '보내기 대기 2' }).waitFor()
+      await page
+        .getByRole('button', { name: /^결과 적기 가온기업3/ })
+        .first()
+        .click()
+      await page.getByText('견적 요청').click()
+      await page.getByLabel('상담액').fill('1500')
+      await page.getByRole('button', { name: '저장' }).click()
+      await page.getByRole('heading', { name: '보내기 대기 3' }).waitFor()
+      await page.context().setOffline(false)
+      await page.getByRole('heading', { name: /^보내기 대기/ }).waitFor({ state: 'detached' })
+      await page.getByText('체크인 기업 2/3').waitFor()
+      await page.getByText('센터: 견적 요청 · 15,000,000원').waitFor()
+      expect(
+        await day.sql.run(
+          `select name, count(*)::int as rows from ledger where detail ? 'entryKey' and subject_type = 'meeting'
+             and name in ('meeting.started', 'outcome.recorded') and detail->>'pass' is null group by name order by name`,
+        ),
+      ).toEqual([
+        { name: 'meeting.started', rows: 1 },
+        { name: 'outcome.recorded', rows: 1 },
+      ])
+
       await page.setViewportSize({ width: 360, height: 900 })
+      await page.getByRole('tab', { name: '지금' }).click()
+      await page.getByText('가온기업3').first().waitFor()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 
       await page.setViewportSize({ width: 1280, height: 900 })

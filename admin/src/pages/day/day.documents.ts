@@ -29,8 +29,10 @@ export const BoardMeetingFields = graphql(`
       result
       won
       item
+      category
       nextStep
       dueOn
+      note
     }
   }
 `)
@@ -120,8 +122,14 @@ export const FindArrivals = graphql(`
 `)
 
 export const CheckIn = graphql(`
-  mutation CheckIn($eventId: ID!, $token: String, $participationId: ID, $attendeeId: ID) {
-    checkIn(eventId: $eventId, token: $token, participationId: $participationId, attendeeId: $attendeeId) {
+  mutation CheckIn($eventId: ID!, $token: String, $participationId: ID, $attendeeId: ID, $secondsAgo: Int) {
+    checkIn(
+      eventId: $eventId
+      token: $token
+      participationId: $participationId
+      attendeeId: $attendeeId
+      secondsAgo: $secondsAgo
+    ) {
       id
       isNew
       at
@@ -148,8 +156,8 @@ export const UndoCheckIn = graphql(`
 `)
 
 export const StartMeeting = graphql(`
-  mutation StartMeeting($id: ID!, $expectedVersion: Int!) {
-    startMeeting(id: $id, expectedVersion: $expectedVersion) {
+  mutation StartMeeting($id: ID!, $expectedVersion: Int!, $entryKey: ID, $secondsAgo: Int) {
+    startMeeting(id: $id, expectedVersion: $expectedVersion, entryKey: $entryKey, secondsAgo: $secondsAgo) {
       id
       version
     }
@@ -157,8 +165,8 @@ export const StartMeeting = graphql(`
 `)
 
 export const FinishMeeting = graphql(`
-  mutation FinishMeeting($id: ID!, $expectedVersion: Int!) {
-    finishMeeting(id: $id, expectedVersion: $expectedVersion) {
+  mutation FinishMeeting($id: ID!, $expectedVersion: Int!, $entryKey: ID, $secondsAgo: Int) {
+    finishMeeting(id: $id, expectedVersion: $expectedVersion, entryKey: $entryKey, secondsAgo: $secondsAgo) {
       id
       version
     }
@@ -166,8 +174,8 @@ export const FinishMeeting = graphql(`
 `)
 
 export const CancelMeeting = graphql(`
-  mutation CancelMeeting($id: ID!, $expectedVersion: Int!) {
-    cancelMeeting(id: $id, expectedVersion: $expectedVersion) {
+  mutation CancelMeeting($id: ID!, $expectedVersion: Int!, $entryKey: ID, $secondsAgo: Int) {
+    cancelMeeting(id: $id, expectedVersion: $expectedVersion, entryKey: $entryKey, secondsAgo: $secondsAgo) {
       id
       version
     }
@@ -184,8 +192,14 @@ export const UndoMeetingStep = graphql(`
 `)
 
 export const MarkNoShow = graphql(`
-  mutation MarkNoShow($id: ID!, $expectedVersion: Int!, $side: NoShowSide!) {
-    markNoShow(id: $id, expectedVersion: $expectedVersion, side: $side) {
+  mutation MarkNoShow($id: ID!, $expectedVersion: Int!, $side: NoShowSide!, $entryKey: ID, $secondsAgo: Int) {
+    markNoShow(
+      id: $id
+      expectedVersion: $expectedVersion
+      side: $side
+      entryKey: $entryKey
+      secondsAgo: $secondsAgo
+    ) {
       id
       version
     }
@@ -209,6 +223,7 @@ export const BookWalkIn = graphql(`
     $departmentId: ID
     $visitorDepartment: String
     $entryKey: ID!
+    $secondsAgo: Int
   ) {
     bookWalkIn(
       placeId: $placeId
@@ -217,6 +232,7 @@ export const BookWalkIn = graphql(`
       departmentId: $departmentId
       visitorDepartment: $visitorDepartment
       entryKey: $entryKey
+      secondsAgo: $secondsAgo
     ) {
       id
       version
@@ -230,6 +246,8 @@ export const IssuePasses = graphql(`
       participationId
       side
       name
+      attendeeId
+      attendee
       token
       validUntil
     }

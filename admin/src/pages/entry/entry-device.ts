@@ -1,7 +1,7 @@
 import { keep, kept } from '../../device-storage.ts'
 import type { FragmentOf } from '../../api/graphql.ts'
 import { readFragment } from '../../api/graphql.ts'
-import { EntryMeetingFields } from './entry.documents.ts'
+import { EntryMeetingFields } from '../../parts/outcome/outcome.documents.ts'
 
 const tokenKey = 'panro.entry.token'
 const seenKey = 'panro.entry.seen'

@@ -1,7 +1,9 @@
-import { typedWon } from '../../parts/format/won.ts'
-import { outcomeResults, type OutcomeResult } from '../../parts/meeting-words.ts'
-import type { EntryMeeting } from './entry-device.ts'
-import type { OutcomeInput } from './outbox.ts'
+import type { VariablesOf } from '../../api/graphql.ts'
+import { typedWon } from '../format/won.ts'
+import { outcomeResults, type OutcomeResult } from '../meeting-words.ts'
+import type { RecordOutcome } from './outcome.documents.ts'
+
+export type OutcomeInput = VariablesOf<typeof RecordOutcome>['outcome']
 
 /** What stands in the fields, as it is typed. */
 export interface OutcomeForm {
@@ -26,11 +28,15 @@ const blank: OutcomeForm = {
 }
 const unit = 10_000
 
+/** 예정품목. */
+export interface PlannedItem {
+  item: string
+  category: string | null
+}
+
 /** The fields as they were last written, here or on another device; the first planned item otherwise. */
-export function formOf(meeting: EntryMeeting, waiting: OutcomeInput | undefined): OutcomeForm {
-  const said = waiting ?? meeting.outcomes[0]
+export function formOf(said: OutcomeInput | undefined, [planned]: readonly PlannedItem[]): OutcomeForm {
   if (!said) {
-    const [planned] = meeting.plannedItems
     return planned ? { ...blank, item: planned.item, category: planned.category } : blank
   }
   return {
