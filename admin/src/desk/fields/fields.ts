@@ -1,8 +1,21 @@
+/** How many digits, with the commas between them, a number may have. */
+const digits = { number: 10, won: 17 } as const
+
 /** One thing to fill in. */
 export interface FormField {
   name: string
   label: string
-  kind: 'text' | 'date' | 'number' | 'won' | 'long' | 'choice' | 'category' | 'region' | 'check'
+  kind:
+    | keyof typeof digits
+    | 'text'
+    | 'date'
+    | 'time'
+    | 'moment'
+    | 'long'
+    | 'choice'
+    | 'category'
+    | 'region'
+    | 'check'
   isRequired?: boolean
   hint?: string
   suffix?: string
@@ -20,7 +33,19 @@ export const numberOf = (values: Values, name: string): number | null => {
   return text === undefined ? null : Number(text)
 }
 
+/** An instant, from what was typed by the clock in Seoul. */
+export function momentOf(values: Values, name: string): string | null {
+  const text = textOf(values, name)
+  return text === null ? null : `${text}:00+09:00`
+}
+
+/** An instant as a field shows it, by the clock in Seoul. */
+export const typedMoment = (instant: string | null): string =>
+  instant === null
+    ? ''
+    : new Date(instant).toLocaleString('sv-SE', { timeZone: 'Asia/Seoul' }).slice(0, 16).replace(' ', 'T')
+
 /** What cannot be sent as it is typed. */
 export const isMistyped = ({ kind }: FormField, text: string): boolean =>
-  (kind === 'number' && !/^[\d,]{0,10}$/.test(text.trim())) ||
-  (kind === 'won' && !/^[\d,]{0,17}$/.test(text.trim()))
+  (kind === 'number' || kind === 'won') &&
+  !(/^[\d,]*$/.test(text.trim()) && text.trim().length <= digits[kind])

@@ -1,5 +1,8 @@
+import type { CombinedError } from '@urql/core'
 import { computed, ref } from 'vue'
+import { saveFailure } from '../../desk/save-failure.ts'
 import { t } from '../../locales/desk-text.ts'
+import { say } from '../../shell/toasts.ts'
 
 /** What staff are about to say of something an enterprise has stated. */
 export interface Look {
@@ -9,8 +12,10 @@ export interface Look {
   isConfirmed: boolean
 }
 
+type Save = (look: Look, how: string) => Promise<{ error?: CombinedError | undefined }>
+
 /** The dialog between the button and the saying: whether it holds, and how that was found out. */
-export function useLook() {
+export function useLook(save: Save, changed: () => void) {
   const look = ref<Look>()
   const title = computed(() =>
     look.value
@@ -22,5 +27,16 @@ export function useLook() {
       ? [t('verify.seen'), t('verify.issuerAsked')]
       : [t('verify.unreadable'), t('verify.different')],
   )
-  return { look, title, templates }
+
+  async function send(how: string) {
+    const asked = look.value
+    if (!asked) return
+    const { error } = await save(asked, how)
+    // The dialog stays open, with what was typed.
+    if (error) return say(saveFailure(error), { tone: 'bad' })
+    look.value = undefined
+    say(t('verify.done', { name: asked.name }))
+    changed()
+  }
+  return { look, title, templates, send }
 }

@@ -1,7 +1,7 @@
 import type { VariablesOf } from '../../api/graphql.ts'
 import type { EventKind } from '../../parts/event-words.ts'
 import type { ChangeEvent } from './setup.documents.ts'
-import { momentIn, numberIn, textIn, type Values } from './setup-fields.ts'
+import { momentOf, numberOf, textOf, type Values } from '../../desk/fields/fields.ts'
 
 type Changes = VariablesOf<typeof ChangeEvent>['changes']
 
@@ -11,9 +11,9 @@ export function changesOf(values: Values): Changes {
     <T>(read: (values: Values, name: string) => T) =>
     (name: string): T | undefined =>
       name in values ? read(values, name) : undefined
-  const text = told(textIn)
-  const number = told(numberIn)
-  const moment = told(momentIn)
+  const text = told(textOf)
+  const number = told(numberOf)
+  const moment = told(momentOf)
   return {
     title: text('title'),
     kind: told(kindIn)('kind'),

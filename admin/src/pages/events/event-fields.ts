@@ -1,6 +1,6 @@
 import { t } from '../../locales/events-text.ts'
 import type { SetupData, EventData } from './setup-data.ts'
-import { typedMoment, type SetupField, type Values } from './setup-fields.ts'
+import { typedMoment, type FormField, type Values } from '../../desk/fields/fields.ts'
 import { kindOptions } from './setup-words.ts'
 
 /** What the event has stored, as its fields show it. */
@@ -23,7 +23,7 @@ export const storedValues = (event: EventData): Values => ({
   isPublic: event.isPublic ? 'yes' : '',
 })
 
-export const overviewFields = (sets: SetupData['requirementSets']): SetupField[] => [
+export const overviewFields = (sets: SetupData['requirementSets']): FormField[] => [
   { name: 'title', label: t('setup.name'), kind: 'text' },
   { name: 'kind', label: t('events.kind'), kind: 'choice', options: kindOptions() },
   { name: 'year', label: t('setup.year'), kind: 'number' },
@@ -43,7 +43,7 @@ export const overviewFields = (sets: SetupData['requirementSets']): SetupField[]
   },
 ]
 
-export const timingFields = (): SetupField[] => [
+export const timingFields = (): FormField[] => [
   {
     name: 'slotMinutes',
     label: t('setup.slotMinutes'),
@@ -61,7 +61,7 @@ export const timingFields = (): SetupField[] => [
   { name: 'fairness', label: t('setup.fairness'), kind: 'number', hint: t('setup.fairnessHint') },
 ]
 
-export const numberFields = (): SetupField[] => [
+export const numberFields = (): FormField[] => [
   {
     name: 'enterprisesWanted',
     label: t('setup.enterprisesWanted'),
@@ -76,7 +76,7 @@ export const numberFields = (): SetupField[] => [
   },
 ]
 
-export const publicFields = (): SetupField[] => [
+export const publicFields = (): FormField[] => [
   { name: 'applyUntil', label: t('setup.applyUntil'), kind: 'moment', hint: t('setup.kst') },
   { name: 'wishesUntil', label: t('setup.wishesUntil'), kind: 'moment', hint: t('setup.kst') },
   {
