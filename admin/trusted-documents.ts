@@ -29,6 +29,15 @@ export function trustedDocuments(outDir: string): Plugin {
   return {
     name: 'trusted-documents',
     resolveId: id => (id === name ? `\0${name}` : undefined),
+    // Elsewhere it would be a question that the server's door for the pages does not know.
+    transform(code, id) {
+      if (
+        id.startsWith(src) &&
+        !isDocumentFile(id.replace(/\?.*/, '')) &&
+        /graphql\(\s*`\s*(query|mutation|subscription)\b/.test(code)
+      )
+        this.error(`A document of the pages belongs in a file *.document.ts, not in ${path.basename(id)}.`)
+    },
     async load(id) {
       if (id !== `\0${name}`) return undefined
       const found = await collect(load)

@@ -46,6 +46,7 @@ inBrowser('an enterprise keeps what it offers', world => {
     await page.getByLabel('대분류').selectOption({ index: 1 })
     await page.getByLabel('단가', { exact: true }).fill('12,000')
     await page.getByLabel('단위 (필수)').fill('개')
+    await page.getByLabel('납품 지역').selectOption({ label: '인천광역시' })
     await page.getByRole('button', { name: /^저장.*상품 추가/ }).click()
     await page.getByRole('heading', { name: '자가점검 안내판' }).waitFor()
     const { enterprise } = await ownDesk(world.app, await signIn(world.app, 'ENTERPRISE'))

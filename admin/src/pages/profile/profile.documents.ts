@@ -99,15 +99,6 @@ export const DeskHome = graphql(
   [DeskFields],
 )
 
-export const Regions = graphql(`
-  query DeskRegions($under: String) {
-    regions(under: $under) {
-      code
-      fullName
-    }
-  }
-`)
-
 export const UpdateProfile = graphql(
   `
     mutation UpdateProfile($id: ID!, $changes: ProfileChangesInput!, $expectedVersion: Int!) {
