@@ -5,6 +5,8 @@ import { openEventDay, publicId } from '../kit/event-day.ts'
 import { eventDesk } from '../kit/event-desk.ts'
 import { sendFile } from '../kit/files.ts'
 import { addEvent, addParticipation } from '../kit/event.ts'
+import { openMatching, propose, wish } from '../kit/matching.ts'
+import { solved } from '../kit/timetable.ts'
 import { certificate, certificates, preview, upload } from '../kit/upload.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
 
@@ -27,6 +29,15 @@ export const details = [
   'the check-in list of an event',
   'the follow-ups of an event',
   'outcomes by a link',
+  'matches with reasons',
+  'matches of one participant',
+  'matches before there are any',
+  'a timetable by place',
+  'a timetable by participant',
+  'a timetable before there is one',
+  'whom an enterprise wishes to meet',
+  'whom a department wishes to meet',
+  'an institution',
   'what an event is',
   'the days of an event',
   'the places of an event',
@@ -58,6 +69,7 @@ async function lay(app: TestApp): Promise<Record<DetailName, Detail>> {
       ...(await layCases(app, desk, set.id)),
       'a board of applicants': staff(await layBoard(desk)),
       ...(await layEventDay(app, desk)),
+      ...(await layMatching(app, desk)),
       ...(await layEvent(app, desk)),
     }
   } finally {
@@ -90,6 +102,48 @@ async function layEventDay(app: TestApp, desk: Vetting) {
     'the check-in list of an event': of(`check-in-list?day=${publicId('day', day.event.day)}`),
     'the follow-ups of an event': of('follow-ups'),
     'outcomes by a link': { token: desk.staff.token, path: `/m/${issuePasses[0]?.token ?? ''}` },
+  }
+}
+
+/** An event with wishes of both sides, proposed pairs and a draft of its timetable; and one with nothing yet. */
+async function layMatching(app: TestApp, desk: Vetting) {
+  const { token } = desk.staff
+  const made = await openMatching(app, desk, { departments: 3, slots: 4 })
+  const { event, enterprises, departments, tokenOf } = made
+  const [one, other] = enterprises
+  const [department, unwilling] = departments
+  if (!one || !other || !department || !unwilling) throw new Error('Participants are laid out in twos')
+  await wish(app, token, one.id, [
+    { to: department.id, choice: 'MUST' },
+    { to: unwilling.id, choice: 'WANT' },
+  ])
+  await wish(app, token, department.id, [{ to: one.id, choice: 'WANT' }])
+  await wish(app, token, unwilling.id, [{ to: one.id, choice: 'NO' }])
+  await wish(app, token, other.id, [{ to: department.id, choice: 'WANT' }])
+  await propose(app, token, event.id)
+  await solved(app, token, event.round, 1)
+  const empty = await openMatching(app, desk, { enterprises: 1, departments: 1 })
+  const [institution] = await desk.sql.run<{ id: string }>(
+    'select institution_id as id from department where id = $1',
+    [department.key],
+  )
+  const at = (id: string, page: string) => ({ token, path: `/staff/events/${id}/${page}` })
+  return {
+    'matches with reasons': at(event.id, 'matches'),
+    'matches of one participant': at(event.id, `matches?who=${one.id}`),
+    'matches before there are any': at(empty.event.id, 'matches'),
+    'a timetable by place': at(event.id, 'timetable'),
+    'a timetable by participant': at(event.id, 'timetable?by=party'),
+    'a timetable before there is one': at(empty.event.id, 'timetable'),
+    'whom an enterprise wishes to meet': { token: await tokenOf('enterprise', one.key), path: '/wishes' },
+    'whom a department wishes to meet': {
+      token: await tokenOf('department', department.key),
+      path: '/wishes',
+    },
+    'an institution': {
+      token,
+      path: `/staff/institutions/${publicId('institution', institution?.id ?? '')}`,
+    },
   }
 }
 

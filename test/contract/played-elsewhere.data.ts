@@ -79,6 +79,7 @@ export const playedElsewhere: Record<string, string> = {
   setEventRounds: planning,
   setProgramme: planning,
   setEventQuotas: planning,
+  setPlansShared: planning,
   setParticipantGroups: planning,
   layOutDay: planning,
   removeEventDay: planning,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
 import { ask, eventually, read } from '../kit/ask.ts'
 import { openCuration, type CurationWorld } from '../kit/curation.ts'
-import { addDepartment } from '../kit/event.ts'
+import { addDepartment, addParticipation } from '../kit/event.ts'
 import { newPerson } from '../kit/person.ts'
 
 let app: TestApp
@@ -365,6 +365,43 @@ test('an event is confirmed short of a quota only by saying why, and the ledger 
     [event.key],
   )
   expect(kept).toEqual({ reason: '새로 온 곳이 없었습니다', passed: '["QUOTA_SHORT"]' })
+})
+
+test('a participant says when it can meet until its timetable is out, the centre also after that', async () => {
+  const { event, who } = await applied(['시간사정'])
+  const [one] = who
+  if (!one) throw new Error('One has applied')
+  const call = (version: number, words: string) =>
+    `changeParticipation(id: "${one.row.id}", expectedVersion: ${version}, application: ${words})`
+  const slots = event.slots.slice(0, 2).map(key => `"slot_${key.replaceAll('-', '')}"`)
+  const words = `{ seats: 2, meetingsMost: 5, awaySlotIds: [${slots.join(', ')}] }`
+  const said = await read<{ changeParticipation: { version: number; awaySlotIds: string[] } }>(
+    app,
+    `mutation { ${call(one.row.version, words)} { version seats meetingsMost awaySlotIds canSetAvailability } }`,
+    { token: one.person.token },
+  )
+  expect(said.changeParticipation).toMatchObject({ seats: 2, meetingsMost: 5, canSetAvailability: true })
+  expect(said.changeParticipation.awaySlotIds).toHaveLength(2)
+  const { version } = said.changeParticipation
+  // What else it says was closed with the applications.
+  expect(await world.refused(one.person.token, call(version, '{ statement: "늦은 말" }'))).toMatchObject({
+    code: 'WRONG_STATE',
+  })
+  expect(await world.refused(one.person.token, call(version, '{ meetingsMost: 0 }'))).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'application.meetingsMost',
+  })
+  const department = await addDepartment(world.sql, world.center, '상담과')
+  await world.sql.run(
+    `insert into meeting (id, event_id, round_id, center_id, enterprise_id, department_id, origin, state, created_at, updated_at)
+     select gen_random_uuid(), p.event_id, $2, p.center_id, p.id, $3, 'timetable', 'planned', now(), now()
+     from participation p where 'participation_' || replace(p.id::text, '-', '') = $1`,
+    [one.row.id, event.round, await addParticipation(world.sql, event, 'department', department)],
+  )
+  expect(await world.refused(one.person.token, call(version, '{ seats: 1 }'))).toMatchObject({
+    code: 'WRONG_STATE',
+  })
+  await read(app, `mutation { ${call(version, '{ seats: 1 }')} { id } }`, { token: staff })
 })
 
 test('a department applies by its officers or by the centre, nobody else', async () => {

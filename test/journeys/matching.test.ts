@@ -299,6 +299,37 @@ test('once the timetable is out, whoever wished reads what became of it, and not
   ])
 })
 
+test('what departments plan is seen by the enterprises of the event once it is shared, and no longer when it is not', async () => {
+  const { event, enterprises, departments, tokenOf } = await openMatching(app, world, { departments: 1 })
+  await world.sql.run(
+    `insert into planned_purchase (id, center_id, department_id, year, item, won, visibility, source, state, created_at, updated_at)
+     values (gen_random_uuid(), $1, $2, 2027, '홍보물 인쇄', 42000000, 'participants', 'staff', 'planned', now(), now())`,
+    [world.center, at(departments, 0).key],
+  )
+  const token = await tokenOf('enterprise', at(enterprises, 0).key)
+  const items = async () =>
+    (
+      await read<{ ownWishBoards: { counterparts: { items: { item: string }[] }[] }[] }>(
+        app,
+        '{ ownWishBoards { counterparts { items { item } } } }',
+        { token },
+      )
+    ).ownWishBoards[0]?.counterparts[0]?.items
+  const share = (isShared: boolean, version: number, by = staff()) =>
+    ask(
+      app,
+      `mutation { setPlansShared(id: "${event.id}", isShared: ${isShared}, expectedVersion: ${version}) { version plansSharedAt } }`,
+      { token: by },
+    )
+  expect(await items()).toEqual([])
+  expect((await share(true, 1, token)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+  expect(await share(true, 1)).toMatchObject({ data: { setPlansShared: { version: 2 } } })
+  expect(await items()).toEqual([{ item: '홍보물 인쇄' }])
+  expect(await share(true, 2)).toMatchObject({ data: { setPlansShared: { version: 2 } } })
+  expect(await share(false, 2)).toMatchObject({ data: { setPlansShared: { plansSharedAt: null } } })
+  expect(await items()).toEqual([])
+})
+
 test('pairs that nothing speaks for are counted and named, and one sentence says why they do not meet', async () => {
   const { event, enterprises, departments } = await openMatching(app, world)
   const [a, x] = [at(enterprises, 0), at(departments, 0)]
@@ -313,7 +344,7 @@ test('pairs that nothing speaks for are counted and named, and one sentence says
     totalCount: 1,
     silentCount: 5,
     silent: [{ id: at(departments, 1).id }],
-    silentReason: expect.stringContaining('직접 추가'),
+    silentReason: expect.stringContaining('상담 직접 더하기'),
   })
 })
 

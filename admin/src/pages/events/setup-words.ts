@@ -47,13 +47,24 @@ const lacks: ReadonlyMap<string, { key: Key; section?: Section }> = new Map(
     NO_NUMBER: { key: 'setup.noNumber', section: 'quotas' },
     DEADLINE_PASSED: { key: 'setup.deadlinePassed', section: 'public' },
     NOT_OVER: { key: 'setup.notOver' },
+    QUOTA_SHORT: { key: 'setup.quotaShort', section: 'quotas' },
+    QUOTA_OVER: { key: 'setup.quotaOver', section: 'quotas' },
+    UNDECIDED: { key: 'setup.undecided' },
   } satisfies Record<string, { key: Key; section?: Section }>),
 )
 
 /** What is lacking, in words; of a room that says nothing here yet, its code. */
-export const lackText = ({ code, count }: { code: string; count: number }): string => {
+export const lackText = ({
+  code,
+  count,
+  names,
+}: {
+  code: string
+  count: number
+  names: readonly string[]
+}): string => {
   const known = lacks.get(code)
-  return known ? t(known.key, { count }) : code
+  return known ? t(known.key, { count, names: names.join(', ') }) : code
 }
 export const lackedIn = (code: string): Section | undefined => lacks.get(code)?.section
 

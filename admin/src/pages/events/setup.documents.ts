@@ -27,6 +27,7 @@ export const EventSetup = graphql(`
       summary
       state
       isPublic
+      plansSharedAt
       applyUntil
       wishesUntil
       replyDays
@@ -95,15 +96,18 @@ export const EventSetup = graphql(`
       readiness {
         code
         count
+        names
         blocks
       }
       canChange
       allowedActions
       blockedActions {
         action
+        yieldsToReason
         lacks {
           code
           count
+          names
         }
       }
     }
@@ -165,6 +169,16 @@ export const SetProgramme = graphql(`
     setProgramme(id: $id, expectedVersion: $expectedVersion, items: $items) {
       id
       version
+    }
+  }
+`)
+
+export const SetPlansShared = graphql(`
+  mutation SetPlansShared($id: ID!, $isShared: Boolean!, $expectedVersion: Int!) {
+    setPlansShared(id: $id, isShared: $isShared, expectedVersion: $expectedVersion) {
+      id
+      version
+      plansSharedAt
     }
   }
 `)

@@ -7,6 +7,12 @@ export const Matches = graphql(`
       leftOut
       wishesUnmet
       mutualUnmet
+      silentCount
+      silentReason
+      silent {
+        id
+        name
+      }
       totalCount
       counts {
         type
@@ -17,6 +23,8 @@ export const Matches = graphql(`
         id
         side
         name
+        seats
+        most
         wishes
         meetings
       }

@@ -11,6 +11,7 @@ export const OwnParticipationFields = graphql(`
     reason
     replyUntil
     allowedActions
+    canSetAvailability
     event {
       id
       title

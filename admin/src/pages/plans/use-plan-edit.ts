@@ -26,7 +26,12 @@ const isVisibility = (text: string): text is EnumOf<'PlanVisibility'> =>
   ['PUBLIC', 'PARTICIPANTS', 'CENTER', 'DEPARTMENT'].includes(text)
 
 /** One row being edited in its place; what is typed is a draft until the server has taken it. */
-export function usePlanEdit(rows: Ref<readonly Plan[]>, again: () => unknown) {
+export function usePlanEdit(
+  rows: Ref<readonly Plan[]>,
+  again: () => unknown,
+  /** What a saved row said before, so that it can be taken back. */
+  saved: (before: Plan) => void,
+) {
   const id = ref<string>()
   const failure = ref<string>()
   const plan = computed(() => rows.value.find(row => row.id === id.value))
@@ -71,6 +76,7 @@ export function usePlanEdit(rows: Ref<readonly Plan[]>, again: () => unknown) {
       },
     })
     if (!error) {
+      saved(plan.value)
       end()
       say(t('plans.saved'))
       return again()

@@ -20,11 +20,13 @@ const states = {
 export const stateText = (state: EnumOf<'TimetableState'>): string => t(states[state])
 
 /** 최적 증명됨, 차이 n, 불가능: how good it is, at a glance. */
-export function proofBadge({ proof }: Timetable): { tone: Tone; text: string } | null {
+export function proofBadge({ proof, cells }: Timetable): { tone: Tone; text: string } | null {
   if (proof === null) return null
   const { kind, value, bound } = proof
   if (kind === 'OPTIMAL') return { tone: 'good', text: t('timetable.optimal') }
   if (kind === 'INFEASIBLE') return { tone: 'bad', text: t('timetable.infeasible') }
+  // Drawn up elsewhere, or before anything was measured: it stands, and nobody has looked how good it is.
+  if (cells.length > 0 && value === null) return { tone: 'plain', text: t('timetable.unproven') }
   if (kind === 'UNKNOWN' || value === null || bound === null)
     return { tone: 'warn', text: t('timetable.unknown') }
   return { tone: 'warn', text: t('timetable.gap', { gap: value - bound, value, bound }) }

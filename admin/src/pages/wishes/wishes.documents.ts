@@ -14,6 +14,10 @@ export const OwnWishes = graphql(`
         id
         name
         choice
+        outcome {
+          state
+          reason
+        }
         items {
           item
           won

@@ -71,6 +71,8 @@ export const eventNames = {
   'event.places_added': { verb: '행사 자리를 추가함' },
   'event.places_changed': { verb: '행사 자리를 고침' },
   'event.places_removed': { verb: '행사 자리를 삭제함' },
+  'event.plans_shared': { verb: '구매예정품목을 참가기업에 공유함' },
+  'event.plans_unshared': { verb: '구매예정품목 공유를 거둠' },
   'event.programme_set': { verb: '프로그램을 고침' },
   'event.quotas_set': { verb: '정원 조건을 고침' },
   'event.reopened': { verb: '신청을 다시 엶', field: 'state' },

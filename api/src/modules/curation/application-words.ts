@@ -10,14 +10,22 @@ export interface ApplicationWords {
   groupId?: string | null
   roundIds?: readonly string[] | null
   seats?: number | null
+  /** Null: as many as there is time for. */
+  meetingsMost?: number | null
   awaySlotIds?: readonly string[] | null
 }
 
 /** Checked against the event, whole, before anything is written. */
 export async function checkWords(ctx: Context, eventId: string, words: ApplicationWords): Promise<void> {
-  const { seats, groupId, roundIds, awaySlotIds } = words
+  const { seats, meetingsMost, groupId, roundIds, awaySlotIds } = words
   if (seats != null && (seats < 1 || seats > 20))
     throw new Refusal('BAD_USER_INPUT', `\`seats\` is ${seats}; expected 1 to 20.`, 'application.seats')
+  if (meetingsMost != null && (meetingsMost < 1 || meetingsMost > 100))
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      `\`meetingsMost\` is ${meetingsMost}; expected 1 to 100.`,
+      'application.meetingsMost',
+    )
   statementOf(words)
   await requireOfEvent(ctx, eventId, 'participant_group', groupId == null ? [] : [groupId], 'groupId')
   await requireOfEvent(ctx, eventId, 'event_round', roundIds ?? [], 'roundIds')
@@ -74,6 +82,7 @@ export async function writeWords(
   if (statement !== undefined) participation.statement = statement
   if (words.groupId !== undefined) participation.groupId = words.groupId
   if (words.seats != null) participation.seats = words.seats
+  if (words.meetingsMost !== undefined) participation.meetingsMost = words.meetingsMost
   await em.flush()
   if (words.roundIds != null) {
     await em.nativeDelete(ParticipationRound, { participationId })

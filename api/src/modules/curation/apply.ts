@@ -2,10 +2,12 @@ import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { inScope } from '../../platform/scope.ts'
+import { readInside } from '../../platform/read/read-inside.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { record } from '../audit/record.ts'
 import type { Event } from '../events/event.entity.ts'
 import { Department } from '../institutions/institution.entity.ts'
+import { isAvailabilityOnly, takesAvailability } from './availability.ts'
 import { checkWords, writeWords, type ApplicationWords } from './application-words.ts'
 import type { Seen } from './decide.ts'
 import { holdEvent, holdParticipation } from './hold-curation.ts'
@@ -59,7 +61,10 @@ export async function applyToEvent(
   })
 }
 
-/** 신청 수정 — by whoever applied while the event is open, by the desk until it is held. */
+/**
+ * 신청 수정 — by whoever applied while the event is open, and when they can meet until their timetable is out; by the
+ * desk until it is held.
+ */
 export async function changeParticipation(
   ctx: Context,
   seen: Seen,
@@ -71,7 +76,8 @@ export async function changeParticipation(
     await requireCurrent(ctx, participation, seen.expectedVersion)
     if (event.state === 'held' || event.state === 'cancelled')
       throw new Refusal('WRONG_STATE', `The event is ${event.state}.`, 'id')
-    if (!isDesk(ctx.actor)) requireOpen(ctx, event)
+    if (!isAvailabilityOnly(words) && !isDesk(ctx.actor)) requireOpen(ctx, event)
+    await requireAvailability(ctx, participation.id)
     await checkWords(ctx, event.id, words)
     participation.updatedAt = ctx.now
     await writeWords(ctx, participation, words)
@@ -84,6 +90,20 @@ export async function changeParticipation(
     )
     return participation.id
   })
+}
+
+async function requireAvailability({ em }: Context, id: string): Promise<void> {
+  const takes = await readInside<boolean>(
+    em,
+    `select ${takesAvailability('p')}::text as json from participation p where p.id = $1::uuid`,
+    [id],
+  )
+  if (!takes)
+    throw new Refusal(
+      'WRONG_STATE',
+      '상담 일정이 이미 정해졌거나 참여하지 않는 행사입니다. 바꾸려면 센터에 연락해 주세요.',
+      'id',
+    )
 }
 
 export const partyKey = ({ side, id }: Party) =>

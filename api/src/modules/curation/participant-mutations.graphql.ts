@@ -25,6 +25,12 @@ export class ParticipationInput {
   @Field(() => Int, { nullable: true, description: '동시 상담. Meetings at once, 1 to 20.' })
   seats?: number | null
 
+  @Field(() => Int, {
+    nullable: true,
+    description: '상담 상한. Meetings at most, 1 to 100; null: as many as there is time for.',
+  })
+  meetingsMost?: number | null
+
   @Field(() => [ID], { nullable: true, description: '안 되는 시간. Slots in which it cannot meet anybody.' })
   awaySlotIds?: string[] | null
 }
@@ -56,7 +62,8 @@ export class ParticipantMutations {
   }
 
   @Mutation(() => ParticipationType, {
-    description: '신청 수정. By whoever applied while the event is open, by the staff until it is held.',
+    description:
+      '신청 수정. By whoever applied while the event is open, and when and how often it can meet until its timetable is out; by the staff until the event is held.',
   })
   async changeParticipation(
     @Arg('id', () => ID, whichOne) id: string,

@@ -72,6 +72,14 @@ export class ParticipationType extends Node {
   @Field(() => Int, { description: '동시 상담. Meetings it can hold at once.' })
   seats!: number
 
+  @Field(() => Int, { nullable: true, description: '상담 상한. Null: as many as there is time for.' })
+  meetingsMost!: number | null
+
+  @Field(() => Boolean, {
+    description: '시간 수정 가능. Whether who asks may say now when and how often it can meet.',
+  })
+  canSetAvailability!: boolean
+
   @Field(() => Int, { nullable: true, description: '대기 순번. Null: it does not wait.' })
   waitNumber!: number | null
 

@@ -7,6 +7,7 @@ import { eventShape } from '../events/event.shape.ts'
 import { colleagueShape } from '../vetting/review.shape.ts'
 import { isOwnOrDesks } from './hold-curation.ts'
 import { partyName } from './narrow.ts'
+import { takesAvailability } from './availability.ts'
 import { factsSql } from './standing.ts'
 
 /** The desk sees what is decided; who takes part sees what it was told. */
@@ -34,6 +35,8 @@ export const participationShape: Shape = {
     state: column(row => forDesk(row, `${row}.state`, toldState(row))),
     statement: field('statement'),
     seats: field('seats'),
+    meetingsMost: field('meetings_most'),
+    canSetAvailability: column(takesAvailability),
     waitNumber: column(
       row =>
         `case when ${forDesk(row, `${row}.state`, toldState(row))} = 'waitlisted' then waitlist_place(${row}.id) end`,

@@ -10,6 +10,7 @@ import { EventStepEnum } from './event-enums.graphql.ts'
 import { CopyEventInput, EventChanges, NewEventInput } from './event-input.graphql.ts'
 import { EventType } from './event.graphql.ts'
 import { eventShape } from './event.shape.ts'
+import { setPlansShared } from './share-plans.ts'
 import type { EventStep } from './event.states.ts'
 import { takeEventStep } from './take-event-step.ts'
 
@@ -57,6 +58,22 @@ export class EventMutations {
     requireRole(ctx, 'staff', 'lead')
     const key = await changeEvent(ctx, { id: keyOf('event', id), expectedVersion }, changes)
     return readOne(ctx, info, eventShape, key)
+  }
+
+  @Mutation(() => EventType, {
+    description:
+      '구매예정품목 공유. Opens what departments plan, as far as they let participants see it, to the enterprises of the event; or closes it again.',
+  })
+  async setPlansShared(
+    @Arg('id', () => ID, which) id: string,
+    @Arg('isShared', () => Boolean, { description: '공유. Whether enterprises see it.' }) isShared: boolean,
+    @Arg('expectedVersion', () => Int, seen) expectedVersion: number,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    requireRole(ctx, 'staff', 'lead')
+    const which = { id: keyOf('event', id), expectedVersion }
+    return readOne(ctx, info, eventShape, await setPlansShared(ctx, which, isShared))
   }
 
   @Mutation(() => EventType, {

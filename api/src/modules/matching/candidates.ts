@@ -37,7 +37,8 @@ export function pairsOf(facts: MatchFacts, types: ReadonlySet<MatchType>): PairO
         }) ?? (settled && isStaffs(settled) ? byStaff : null)
       if (explained === null) continue
       // Most pairs of an event share a region and nothing else: they are said for all of them at once (`silentReason`).
-      if (explained.type === 'region' && settled === null && !types.has('region')) continue
+      const isKept = settled !== null && (isStaffs(settled) || settled.isPublished)
+      if (explained.type === 'region' && !isKept && !types.has('region')) continue
       const isRefused = wishes.enterprise === 'no' || wishes.department === 'no'
       const verdict = verdictOn(settled, isRefused, types.has(explained.type))
       pairs.push({ enterprise, department, explained, known: settled, verdict })

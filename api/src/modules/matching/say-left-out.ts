@@ -12,7 +12,7 @@ interface Told {
 
 /** Why a pair does not meet that nothing speaks for: said once for all of them. */
 export const silentReason =
-  '어느 쪽도 고르지 않았고, 구매예정품목과 맞는 상품도 없어 제안하지 않았습니다. 만나야 하면 ‘직접 추가’로 넣어 주세요.'
+  '어느 쪽도 고르지 않았고, 구매예정품목과 맞는 상품도 없어 제안하지 않았습니다. 만나야 하면 ‘상담 직접 더하기’로 넣어 주세요.'
 
 /** Why a pair does not meet, in a sentence that a person can act on. */
 export function sayLeftOut(code: LeftOutCode, hindrance: Hindrance | null, told: Told): string {
