@@ -32,10 +32,14 @@ export const EventReport = graphql(`
       }
       claims {
         id
+        kind
+        about
         label
         value
         parts
+        partLabels
         source
+        publishedOn
         verdict
         arithmetic
       }
@@ -77,5 +81,19 @@ export const SettleReport = graphql(`
         number
       }
     }
+  }
+`)
+
+export const AddClaim = graphql(`
+  mutation AddClaim($eventId: ID!, $claim: ClaimedFigureInput!) {
+    addClaimedFigure(eventId: $eventId, claim: $claim) {
+      eventId
+    }
+  }
+`)
+
+export const RemoveClaim = graphql(`
+  mutation RemoveClaim($id: ID!) {
+    removeClaimedFigure(id: $id)
   }
 `)

@@ -1,7 +1,8 @@
 import { graphql } from '../../api/graphql.ts'
 
-export const SurveyFields = graphql(`
-  fragment SurveyFields on Survey {
+/** Without what was answered: all of an event at once would be more than one answer holds. */
+export const SurveyHead = graphql(`
+  fragment SurveyHead on Survey {
     id
     title
     audience
@@ -9,35 +10,11 @@ export const SurveyFields = graphql(`
     state
     version
     allowedActions
+    isChangeable
+    takesPaper
     participants
     answered
     n
-    questions {
-      id
-      position
-      kind
-      text
-      texts
-      tally {
-        n
-        mean
-        options {
-          option
-          count
-          percent
-        }
-      }
-      byKind {
-        group
-        tally {
-          n
-          options {
-            count
-            percent
-          }
-        }
-      }
-    }
   }
 `)
 
@@ -45,12 +22,77 @@ export const Surveys = graphql(
   `
     query Surveys($eventId: ID!) {
       surveys(eventId: $eventId) {
-        ...SurveyFields
+        ...SurveyHead
       }
     }
   `,
-  [SurveyFields],
+  [SurveyHead],
 )
+
+export const SurveyResults = graphql(`
+  query SurveyResults($id: ID!) {
+    survey(id: $id) {
+      id
+      questions {
+        id
+        position
+        kind
+        text
+        options
+        texts(first: 20)
+        tally {
+          n
+          mean
+          options {
+            option
+            count
+            percent
+          }
+        }
+        byKind {
+          group
+          tally {
+            n
+            options {
+              count
+              percent
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const SurveyTexts = graphql(`
+  query SurveyTexts($id: ID!, $skip: Int!) {
+    survey(id: $id) {
+      id
+      questions {
+        id
+        texts(first: 100, skip: $skip)
+      }
+    }
+  }
+`)
+
+/** Who may have filled in a form. */
+export const SurveyParticipants = graphql(`
+  query SurveyParticipants($eventId: ID!, $filter: ParticipationFilterInput!, $after: String) {
+    participations(eventId: $eventId, filter: $filter, first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+`)
 
 export const TakeSurveyStep = graphql(`
   mutation TakeSurveyStep($id: ID!, $step: SurveyStep!, $expectedVersion: Int!) {
@@ -73,6 +115,23 @@ export const CreateSurvey = graphql(`
   mutation CreateSurvey($eventId: ID!, $survey: SurveyInput!) {
     createSurvey(eventId: $eventId, survey: $survey) {
       id
+    }
+  }
+`)
+
+export const ChangeSurvey = graphql(`
+  mutation ChangeSurvey($id: ID!, $survey: SurveyInput!, $expectedVersion: Int!) {
+    changeSurvey(id: $id, survey: $survey, expectedVersion: $expectedVersion) {
+      id
+    }
+  }
+`)
+
+export const EnterPaper = graphql(`
+  mutation EnterPaper($id: ID!, $entryKey: ID!, $participationId: ID, $answers: [SurveyAnswerInput!]!) {
+    enterSurveyResponse(id: $id, entryKey: $entryKey, participationId: $participationId, answers: $answers) {
+      id
+      n
     }
   }
 `)
