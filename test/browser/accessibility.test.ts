@@ -33,6 +33,7 @@ inBrowser('everybody can use it', world => {
     ['joining', () => '/join'],
     ['an invitation', () => '/invitation#code'],
     ['outcomes without a link', () => '/m'],
+    ['a survey that is not there', () => '/s/nothing'],
     ['not found', () => '/nowhere'],
   ]
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { TestApp } from '../kit/app.ts'
 import { read } from '../kit/ask.ts'
 import { readablePdf } from '../kit/documents.ts'
@@ -38,6 +39,10 @@ export const details = [
   'whom an enterprise wishes to meet',
   'whom a department wishes to meet',
   'an institution',
+  'the badges of an event',
+  'the surveys of an event',
+  'a survey by a link',
+  'the report of an event',
   'what an event is',
   'the days of an event',
   'the places of an event',
@@ -102,6 +107,10 @@ async function layEventDay(app: TestApp, desk: Vetting) {
     'the check-in list of an event': of(`check-in-list?day=${publicId('day', day.event.day)}`),
     'the follow-ups of an event': of('follow-ups'),
     'outcomes by a link': { token: desk.staff.token, path: `/m/${issuePasses[0]?.token ?? ''}` },
+    'the badges of an event': of(`badges?day=${publicId('day', day.event.day)}`),
+    'the report of an event': of('report'),
+    'the surveys of an event': of('surveys'),
+    'a survey by a link': { token: desk.staff.token, path: `/s/${await laySurvey(app, desk, day.event.id)}` },
   }
 }
 
@@ -145,6 +154,42 @@ async function layMatching(app: TestApp, desk: Vetting) {
       path: `/staff/institutions/${publicId('institution', institution?.id ?? '')}`,
     },
   }
+}
+
+/** A survey with each kind of question, open and answered twice on paper; the token of its link. */
+async function laySurvey(app: TestApp, { staff }: Vetting, event: string): Promise<string> {
+  const { createSurvey: survey } = await read<{ createSurvey: { id: string; questions: { id: string }[] } }>(
+    app,
+    `mutation { createSurvey(eventId: "${event}", survey: { title: "만족도(기업)", audience: ENTERPRISE, unit: PERSON, questions: [
+       { kind: SINGLE, text: "무엇이 도움이 되었습니까", options: ["홍보", "지식"] },
+       { kind: MULTIPLE, text: "바라는 것", options: ["더 많은 부서", "더 긴 시간"] },
+       { kind: SCALE, text: "만족도", options: ["매우 불만족", "불만족", "보통", "만족", "매우 만족"] },
+       { kind: TEXT, text: "하고 싶은 말" }] }) { id questions { id } } }`,
+    staff.question,
+  )
+  const { id, questions } = survey
+  await read(
+    app,
+    `mutation { takeSurveyStep(id: "${id}", step: OPEN, expectedVersion: 1) { id } }`,
+    staff.question,
+  )
+  const answers = [
+    { questionId: questions[0]?.id, choices: [1] },
+    { questionId: questions[2]?.id, choices: [4] },
+    { questionId: questions[3]?.id, text: '부서를 더 만나고 싶습니다.' },
+  ]
+  for (const entryKey of [randomUUID(), randomUUID()])
+    await read(
+      app,
+      `mutation ($answers: [SurveyAnswerInput!]!) { enterSurveyResponse(id: "${id}", entryKey: "${entryKey}", answers: $answers) { id } }`,
+      { ...staff.question, variables: { answers } },
+    )
+  const { makeSurveyLink } = await read<{ makeSurveyLink: string }>(
+    app,
+    `mutation { makeSurveyLink(id: "${id}") }`,
+    staff.question,
+  )
+  return makeSurveyLink
 }
 
 async function layImports(app: TestApp, { staff }: Vetting) {

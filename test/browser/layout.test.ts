@@ -20,6 +20,7 @@ inBrowser('the layout', world => {
     ['joining', () => '/join'],
     ['an invitation', () => '/invitation#code'],
     ['outcomes without a link', () => '/m'],
+    ['a survey that is not there', () => '/s/nothing'],
     ['not found', () => '/nowhere'],
   ]
   test('the tray and the recent searches fit, too', async () => {
