@@ -1,6 +1,7 @@
 import type { Candidate } from '../timetable/board/choose.ts'
 import { explainPair, type Explained } from './explain-pair.ts'
 import type { KnownMatch, MatchFacts } from './match-facts.ts'
+import { sharedWords } from './listed-words.ts'
 import { matchTypes, type LeftOutCode, type MatchType } from './match.entity.ts'
 import { isIn } from './read-round.ts'
 
@@ -20,6 +21,7 @@ export function pairsOf(facts: MatchFacts, types: ReadonlySet<MatchType>): PairO
   const item = lookup(facts.items, ({ enterprise, department }) => `${enterprise} ${department}`)
   const region = lookup(facts.regions, ({ enterprise, department }) => `${enterprise} ${department}`)
   const known = lookup(facts.known, ({ enterprise, department }) => `${enterprise} ${department}`)
+  const words = sharedWords(facts.listed)
   const departments = facts.parties.filter(({ side }) => side === 'department')
   const pairs: PairOf[] = []
   for (const { id: enterprise } of facts.parties.filter(({ side }) => side === 'enterprise'))
@@ -33,6 +35,7 @@ export function pairsOf(facts: MatchFacts, types: ReadonlySet<MatchType>): PairO
       const explained =
         explainPair({
           ...{ wishes, item: item.get(key) ?? null, regionDigits: region.get(key)?.digits ?? 0 },
+          words: words(enterprise, department),
           ...{ held: facts.held[enterprise] ?? [], rules: facts.rules },
         }) ?? (settled && isStaffs(settled) ? byStaff : null)
       if (explained === null) continue

@@ -1,6 +1,5 @@
 import { validitySql } from '../certifications/certification.shape.ts'
 import type { Day } from '../../platform/day.ts'
-import type { Pair } from './explain-pair.ts'
 import type { Reason } from './match.entity.ts'
 import { wonInWords } from './won-in-words.ts'
 
@@ -36,7 +35,7 @@ export const heldKindsSql = `
 
 /** At most one hint of each law: which of the two a body goes by is not ours to say. Chooses nothing, so weighs nothing. */
 export function contractHints(
-  item: Pair['item'],
+  item: { name: string; won: number | null } | null,
   held: readonly string[],
   rules: readonly ContractRule[],
 ): Reason[] {

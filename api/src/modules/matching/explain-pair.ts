@@ -1,5 +1,6 @@
 import { contractHints, type ContractRule } from './contract-rules.ts'
-import type { MatchType, Reason } from './match.entity.ts'
+import type { SharedWords } from './listed-words.ts'
+import { matchTypes, type MatchType, type Reason } from './match.entity.ts'
 import type { WishChoice } from './wish-choices.ts'
 import { wonInWords } from './won-in-words.ts'
 
@@ -11,6 +12,8 @@ export interface Pair {
   item: { name: string; won: number | null; code: string; digits: number } | null
   /** Digits that the codes of their regions share: 5 the same district, 2 the same province. */
   regionDigits: number
+  /** Words that the lists of the event use on both sides. */
+  words: SharedWords | null
   /** What the enterprise is certified as today, and the rules on contracts in force. */
   held: readonly string[]
   rules: readonly ContractRule[]
@@ -25,10 +28,10 @@ export interface Explained {
 const strength = { must: 30, want: 20 }
 
 /** Why these two might meet, the strongest reason first; null when nothing speaks for it. */
-export function explainPair({ wishes, item, regionDigits, held, rules }: Pair): Explained | null {
-  const reasons = [wishReason(wishes), itemReason(item), regionReason(regionDigits)].filter(
-    reason => reason !== null,
-  )
+export function explainPair({ wishes, item, regionDigits, words, held, rules }: Pair): Explained | null {
+  const reasons = [wishReason(wishes), itemReason(item), wordsReason(words), regionReason(regionDigits)]
+    .filter(reason => reason !== null)
+    .toSorted((a, b) => matchTypes.indexOf(a.type) - matchTypes.indexOf(b.type))
   const [first] = reasons
   if (first === undefined) return null
   const because = [...reasons, ...contractHints(item, held, rules)]
@@ -65,6 +68,14 @@ function itemReason(item: Pair['item']): Reason | null {
     weight: item.digits,
     rule: null,
   }
+}
+
+/** As the incumbent weighs them: words say less than a code of the classification. */
+function wordsReason(words: SharedWords | null): Reason | null {
+  if (words === null) return null
+  const { wanted, offered, isItem } = words
+  const text = `명단의 관심품목 ‘${wanted}’ · ${isItem ? '주요품목' : '품목분류'} ‘${offered}’ 낱말 일치`
+  return { type: isItem ? 'item' : 'category', text, weight: isItem ? 4 : 1, rule: null }
 }
 
 function regionReason(digits: number): Reason | null {

@@ -3,6 +3,7 @@ import { readInside } from '../../platform/read/read-inside.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { heldKindsSql, rulesSql, type ContractRule } from './contract-rules.ts'
 import type { Pair } from './explain-pair.ts'
+import { listedSql, type ListedWords } from './listed-words.ts'
 import type { LeftOutCode, MatchType } from './match.entity.ts'
 import { partiesSql, roundsSql, type PartyFacts, type RoundFacts } from './read-round.ts'
 import type { WishChoice } from './wish-choices.ts'
@@ -19,6 +20,7 @@ export interface MatchFacts {
   known: KnownMatch[]
   /** What enterprises are certified as today, by participation. */
   held: Record<string, string[]>
+  listed: ListedWords[]
   rules: ContractRule[]
 }
 
@@ -94,5 +96,5 @@ const factsSql = `
   select json_build_object('event', json_build_object('id', e.id, 'centerId', e.center_id, 'state', e.state),
     'parties', (${partiesSql}), 'rounds', (${roundsSql}), 'wishes', (${wishesSql}), 'items', (${itemsSql}),
     'regions', (${regionsSql}), 'known', (${knownSql}),
-    'held', (${heldKindsSql}), 'rules', (${rulesSql}))::text as json
+    'held', (${heldKindsSql}), 'listed', (${listedSql}), 'rules', (${rulesSql}))::text as json
   from event e where e.id = $1::uuid and e.center_id = scope_center()`
