@@ -1,7 +1,15 @@
 import { requireRole } from '../modules/accounts/require-role.ts'
-import { writeWorkbook } from '../modules/imports/workbook/write-workbook.ts'
+import {
+  writeWorkbook,
+  type CellToWrite,
+  type Colour,
+  type SheetToWrite,
+} from '../modules/imports/workbook/write-workbook.ts'
 import { readReport } from '../modules/reports/read-report.ts'
 import { reportSheets, type PlainSheet } from '../modules/reports/report-sheets.ts'
+import { takeResult } from '../modules/schedules/read-result.ts'
+import { resultSheets, type ResultCell, type ResultSheet } from '../modules/schedules/result-sheets.ts'
+import type { MatchType } from '../modules/matching/match.entity.ts'
 import type { Context } from '../platform/context.ts'
 import { keyOf } from '../platform/global-id.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -14,10 +22,19 @@ export interface Workbook {
 
 /** What the route of reports leads to. */
 export interface ReportDoor {
+  /** What became of a round, as consultation centres hand it round. */
+  result(request: DoorRequest, runId: string): Promise<Workbook>
   report(request: DoorRequest, eventId: string): Promise<Workbook>
 }
 
 export const reportDoor = (actingIn: (request: DoorRequest) => Promise<Context>): ReportDoor => ({
+  async result(request, runId) {
+    const facts = await takeResult(await actingIn(request), keyOf('run', runId))
+    return {
+      name: `${facts.title} ${facts.round} 매칭결과.xlsx`,
+      content: await writeWorkbook(resultSheets(facts).map(sheetOf)),
+    }
+  },
   async report(request, eventId) {
     const ctx = await actingIn(request)
     requireRole(ctx, 'staff', 'lead')
@@ -27,7 +44,18 @@ export const reportDoor = (actingIn: (request: DoorRequest) => Promise<Context>)
   },
 })
 
-/** Numbers stay numbers, so that a sum of the sheet is the sum. */
+const colours: Partial<Record<MatchType, Colour>> = { mutual: 'green', buyer: 'blue', enterprise: 'orange' }
+
+const sheetOf = ({ name, widths, rows }: ResultSheet): SheetToWrite => ({
+  ...{ name, widths, headerRow: 1, wideColumn: Math.max(0, widths.length - 1) },
+  rows: rows.map((cells, at) => ({
+    number: at + 1,
+    cells: cells.map(cell => ({ ...plainCell(cell), colour: at === 0 ? 'grey' : colourOf(cell) })),
+  })),
+})
+
+const colourOf = (cell: ResultCell) => (typeof cell === 'object' ? colours[cell.type] : undefined)
+
 const workbookOf = (sheets: readonly PlainSheet[]): Promise<Buffer> =>
   writeWorkbook(
     sheets.map(({ name, rows }) => ({
@@ -36,13 +64,16 @@ const workbookOf = (sheets: readonly PlainSheet[]): Promise<Buffer> =>
       wideColumn: Math.max(0, (rows[0]?.length ?? 1) - 1),
       rows: rows.map((cells, at) => ({
         number: at + 1,
-        cells: cells.map(value => ({
-          cell: {
-            kind: typeof value === 'number' ? ('number' as const) : ('text' as const),
-            text: String(value),
-          },
-          isMarked: false,
-        })),
+        cells: cells.map(plainCell),
       })),
     })),
   )
+
+/** Numbers stay numbers, so that a sum of the sheet is the sum. */
+const plainCell = (cell: ResultCell): CellToWrite => ({
+  cell: {
+    kind: typeof cell === 'number' ? 'number' : 'text',
+    text: typeof cell === 'object' ? cell.text : String(cell),
+  },
+  isMarked: false,
+})

@@ -1,5 +1,5 @@
-import type { FastifyInstance } from 'fastify'
-import type { ReportDoor } from '../report-door.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { ReportDoor, Workbook } from '../report-door.ts'
 import { whoAsks } from './who-asks.ts'
 
 /** Workbooks of events: files, which GraphQL has no way to carry. */
@@ -9,12 +9,16 @@ export async function serveReports(
   publicUrl: string | null = null,
 ): Promise<void> {
   const publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin
-  app.get<{ Params: { id: string } }>('/admin/events/:id/report.xlsx', async (request, reply) => {
-    const { name, content } = await door.report(whoAsks(request, reply, publicOrigin), request.params.id)
-    return reply
+  const send = (reply: FastifyReply, { name, content }: Workbook) =>
+    reply
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
       .header('cache-control', 'private, no-store')
       .send(content)
-  })
+  app.get<{ Params: { id: string } }>('/admin/events/:id/report.xlsx', async (request, reply) =>
+    send(reply, await door.report(whoAsks(request, reply, publicOrigin), request.params.id)),
+  )
+  app.get<{ Params: { id: string } }>('/admin/timetables/:id/result.xlsx', async (request, reply) =>
+    send(reply, await door.result(whoAsks(request, reply, publicOrigin), request.params.id)),
+  )
 }

@@ -5,7 +5,13 @@ export interface CellToWrite {
   cell: Cell
   /** Coloured, for the eye. */
   isMarked: boolean
+  /** In a colour that means something, instead. */
+  colour?: Colour | undefined
 }
+
+/** The colours that consultation centres know their types of match by. */
+const colours = { green: 'FFC6EFCE', blue: 'FFBDD7EE', orange: 'FFFCE4D6', grey: 'FFD3D3D3' }
+export type Colour = keyof typeof colours
 
 export interface SheetToWrite {
   name: string
@@ -15,6 +21,8 @@ export interface SheetToWrite {
   headerRow: number
   /** Counted from 0: the column that gets room for sentences. */
   wideColumn: number
+  /** Of each column, where the usual ones do not fit. */
+  widths?: readonly number[]
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -49,7 +57,7 @@ export function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Buffer> 
   ])
 }
 
-function sheetXml({ rows, headerRow, wideColumn }: SheetToWrite): string {
+function sheetXml({ rows, headerRow, wideColumn, widths }: SheetToWrite): string {
   const last = rows.at(-1)?.number ?? headerRow
   const body = rows.map(
     ({ number, cells }) =>
@@ -58,25 +66,31 @@ function sheetXml({ rows, headerRow, wideColumn }: SheetToWrite): string {
   const pane = `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/>`
   return [
     `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="18"/><cols><col min="1" max="${wideColumn}" width="16" customWidth="1"/>`,
-    `<col min="${wideColumn + 1}" max="${wideColumn + 1}" width="70" customWidth="1"/></cols>`,
+    `<sheetFormatPr defaultRowHeight="18"/><cols>${widths === undefined ? usualWidths(wideColumn) : widths.map(widthXml).join('')}</cols>`,
     `<sheetData>${body.join('')}</sheetData>`,
     `<autoFilter ref="A${headerRow}:${columnLetters(wideColumn)}${last}"/></worksheet>`,
   ].join('')
 }
 
-/** 0 general, 1 date, 2 text; the same three coloured. */
-const styleOf = (base: 0 | 1 | 2, isMarked: boolean) => base + (isMarked ? 3 : 0)
+const usualWidths = (wide: number) =>
+  `${wide === 0 ? '' : `<col min="1" max="${wide}" width="16" customWidth="1"/>`}${widthXml(70, wide)}`
 
-function cellXml({ cell: { kind, text }, isMarked }: CellToWrite, at: string): string {
-  if (text === '') return isMarked ? `<c r="${at}" s="${styleOf(2, true)}"/>` : ''
-  if (kind === 'number') return `<c r="${at}" s="${styleOf(0, isMarked)}"><v>${text}</v></c>`
+const widthXml = (width: number, at: number) =>
+  `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`
+
+/** 0 general, 1 date, 2 text; the same three again in each colour. */
+const styleOf = (base: 0 | 1 | 2, { isMarked, colour }: Pick<CellToWrite, 'isMarked' | 'colour'>) =>
+  base + 3 * (colour === undefined ? Number(isMarked) : Object.keys(colours).indexOf(colour) + 2)
+
+function cellXml({ cell: { kind, text }, ...look }: CellToWrite, at: string): string {
+  if (text === '') return look.isMarked ? `<c r="${at}" s="${styleOf(2, look)}"/>` : ''
+  if (kind === 'number') return `<c r="${at}" s="${styleOf(0, look)}"><v>${text}</v></c>`
   if (kind === 'date' && /^-?\d+(\.\d+)?$/.test(text))
-    return `<c r="${at}" s="${styleOf(1, isMarked)}"><v>${text}</v></c>`
+    return `<c r="${at}" s="${styleOf(1, look)}"><v>${text}</v></c>`
   if (kind === 'boolean')
-    return `<c r="${at}" s="${styleOf(0, isMarked)}" t="b"><v>${text === 'TRUE' ? 1 : 0}</v></c>`
-  if (kind === 'error') return `<c r="${at}" s="${styleOf(0, isMarked)}" t="e"><v>${escaped(text)}</v></c>`
-  return `<c r="${at}" s="${styleOf(2, isMarked)}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+    return `<c r="${at}" s="${styleOf(0, look)}" t="b"><v>${text === 'TRUE' ? 1 : 0}</v></c>`
+  if (kind === 'error') return `<c r="${at}" s="${styleOf(0, look)}" t="e"><v>${escaped(text)}</v></c>`
+  return `<c r="${at}" s="${styleOf(2, look)}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
 }
 
 /** XML cannot hold control characters; workbooks write them as _x0007_, and that text itself as _x005F_x0007_. */
@@ -107,13 +121,16 @@ const styles = (() => {
     '<fill><patternFill patternType="none"/></fill>',
     '<fill><patternFill patternType="gray125"/></fill>',
   ]
-  const marked =
-    '<fill><patternFill patternType="solid"><fgColor rgb="FFFFD6D6"/><bgColor indexed="64"/></patternFill></fill>'
+  const solid = ['FFFFD6D6', ...Object.values(colours)].map(
+    rgb =>
+      `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/><bgColor indexed="64"/></patternFill></fill>`,
+  )
+  const ofFills = [0, ...solid.map((_, at) => at + 2)]
   return [
     `${declaration}<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="10"/><name val="맑은 고딕"/></font></fonts>`,
-    `<fills count="3">${fills.join('')}${marked}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>`,
+    `<fills count="${fills.length + solid.length}">${[...fills, ...solid].join('')}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>`,
     `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>`,
-    `<cellXfs count="6">${[0, 2].flatMap(fill => [0, 14, 49].map(format => xf(format, fill))).join('')}</cellXfs></styleSheet>`,
+    `<cellXfs count="${3 * ofFills.length}">${ofFills.flatMap(fill => [0, 14, 49].map(format => xf(format, fill))).join('')}</cellXfs></styleSheet>`,
   ].join('')
 })()
 
