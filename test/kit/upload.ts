@@ -13,8 +13,9 @@ export async function upload(
   kind: string,
   name: string,
   bytes: Buffer | string,
+  about: Record<string, string> = {},
 ): Promise<Uploaded> {
-  const query = new URLSearchParams({ kind, name })
+  const query = new URLSearchParams({ kind, name, ...about })
   const response = await fetch(`${app.url}/admin/imports?${query}`, {
     method: 'POST',
     headers: {
@@ -60,8 +61,9 @@ export async function preview(
   kind: string,
   name: string,
   bytes: Buffer | string,
+  about: Record<string, string> = {},
 ): Promise<Looked & { id: string }> {
-  const { id, errors } = await upload(app, token, kind, name, bytes)
+  const { id, errors } = await upload(app, token, kind, name, bytes, about)
   if (errors) throw new Error(errors[0]?.message)
   await step(app, token, `startDryRun(id: "${id}") { id }`)
   return { id, ...(await settled(app, token, id)) }

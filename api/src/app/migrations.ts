@@ -31,6 +31,7 @@ import { Migration037Desk } from '../../migrations/Migration037Desk.ts'
 import { Migration030Curation } from '../../migrations/Migration030Curation.ts'
 import { Migration032ContractRules } from '../../migrations/Migration032ContractRules.ts'
 import { Migration034Outcomes } from '../../migrations/Migration034Outcomes.ts'
+import { Migration033Exchange } from '../../migrations/Migration033Exchange.ts'
 
 /** In the order they are applied; a new one goes last and an applied one never changes. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Migration032ContractRules,
   Migration034Outcomes,
   Migration037Desk,
+  Migration033Exchange,
 ]

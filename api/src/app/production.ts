@@ -8,7 +8,7 @@ import { startImportWork } from './import-work.ts'
 import { startNotices } from './notices.ts'
 import { keepSharedIndex } from './search/shared-index.ts'
 import { startVettingTasks } from './vetting-tasks.ts'
-import { serverOf } from './search/start-search.ts'
+import { serverOf, startSearch } from './search/start-search.ts'
 import { serve } from './serve.ts'
 import { startSealing } from './sealing.ts'
 import { requiredUrl } from './start.ts'
@@ -26,7 +26,9 @@ export async function workProduction(env: Env): Promise<void> {
   await migrate(orm)
   const sealing = startSealing(orm, log)
   const notices = await startNotices({ orm, env, log, clock: () => new Date() })
-  const importing = startImportWork({ orm, log, clock: () => new Date() })
+  const clock = () => new Date()
+  const search = await startSearch({ orm, env, log, clock, hasWorker: false })
+  const importing = startImportWork({ orm, log, clock, search: search.reader })
   const tasks = startVettingTasks({ orm, log, clock: () => new Date() })
   const store = new FileStore(filesFolder(env))
   const sweeping = startFileSweep({ orm, log, clock: () => new Date(), store })
@@ -35,6 +37,7 @@ export async function workProduction(env: Env): Promise<void> {
   log.info('the worker has started')
   stopOnSignal(async () => {
     await importing.stop()
+    await search.stop()
     await sweeping.stop()
     await keeping?.stop()
     await tasks.stop()

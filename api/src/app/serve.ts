@@ -61,7 +61,7 @@ export async function serve(env: Env & { databaseUrl: string }, options: Options
   const alerts = await startSavedSearchAlerts({ orm, search, log, clock })
   const sealing = hasWorker ? startSealing(orm, log) : null
   const notices = hasWorker ? await startNotices({ orm, env, log, clock }) : null
-  const importing = hasWorker ? startImportWork({ orm, log, clock }) : null
+  const importing = hasWorker ? startImportWork({ orm, log, clock, search: search.reader }) : null
   const bulk = hasWorker ? startBulkWork({ orm, log, clock }) : null
   const timetabling = hasWorker ? startTimetableWork({ orm, log, clock }) : null
   const inviting = hasWorker ? startInvitationWork({ orm, log, clock }) : null

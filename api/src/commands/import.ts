@@ -4,7 +4,7 @@ import { connect, migrate } from '../app/database.ts'
 import type { Env } from '../app/env.ts'
 import { systemContext } from '../app/system-context.ts'
 import { loadReference } from '../../seeds/reference.ts'
-import { formats, isImportKind } from '../modules/imports/formats.ts'
+import { aboutOf, formats, isImportKind, type ImportKind } from '../modules/imports/formats.ts'
 import { importList } from '../modules/imports/import-list.ts'
 import { operatorLimits } from '../modules/imports/table/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -15,13 +15,18 @@ const usage = () =>
     'Usage: pnpm run import <kind> <file> [--dry-run]',
     '',
     'Kinds:',
-    ...Object.entries(formats).map(([kind, { title }]) => `  ${kind.padEnd(26)} ${title}`),
+    ...Object.entries(formats)
+      .filter(([kind]) => isOfficial(kind))
+      .map(([kind, { title }]) => `  ${kind.padEnd(26)} ${title}`),
   ].join('\n')
+
+/** Lists of one event or one department are handed in by staff, who look at them first. */
+const isOfficial = (kind: string): kind is ImportKind => isImportKind(kind) && aboutOf(kind) === null
 
 /** `pnpm run import <kind> <file> [--dry-run]`: reads an official list into the catalogue. */
 export async function run({ databaseUrl }: Env & { databaseUrl: string }, args: string[]): Promise<number> {
   const [kind = '', file, ...rest] = args.filter(arg => arg !== '--dry-run')
-  if (!isImportKind(kind) || file === undefined || rest.length > 0) return refuse(usage())
+  if (!isOfficial(kind) || file === undefined || rest.length > 0) return refuse(usage())
   const bytes = readOrNull(file)
   if (bytes === null) return refuse(`${file} cannot be read: there is no such file, or it may not be opened.`)
 

@@ -6,7 +6,16 @@ import { HttpRefusal } from './http-refusal.ts'
 import { whoAsks } from './who-asks.ts'
 
 /** Said twice or not at all, it is nothing that could be meant; what is said is judged by who receives it. */
-const query = v.object({ kind: v.fallback(v.string(), ''), name: v.fallback(v.string(), '') })
+const said = v.fallback(v.string(), '')
+const query = v.object({
+  kind: said,
+  name: said,
+  event: said,
+  like: said,
+  year: said,
+  unit: said,
+  visibility: said,
+})
 
 const mostAtOnce = 4
 const largest = 10_000_000

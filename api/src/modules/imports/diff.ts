@@ -33,7 +33,7 @@ export async function diffOf(ctx: Context, kind: ImportKind, reading: Reading): 
 }
 
 /** Whatever people see of the lines; ids that were made up for new things differ every time. */
-function hashOf(lines: readonly ImportLine[]): string {
+export function hashOf(lines: readonly ImportLine[]): string {
   const hash = createHash('sha256')
   for (const line of lines) hash.update(seen(line)).update('\n')
   return hash.digest('hex')

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { formats, isImportKind } from './formats.ts'
+import { aboutOf, formats, isImportKind } from './formats.ts'
 import { ImportRun } from './import-run.entity.ts'
 import { reasonAgainst, type ImportFacts, type ImportStep } from './import.states.ts'
 import { missingTargets } from './inspect.ts'
@@ -23,12 +23,15 @@ export function factsOf(
   { kind, state, header, lines, expiresAt, undoesId }: RunFacts,
   now: Date,
 ): ImportFacts {
-  const { created = 0, changed = 0, ended = 0, gone = 0 } = lines
+  const { created = 0, changed = 0, ended = 0, gone = 0, unmatched = 0 } = lines
+  const isOfEvent = isImportKind(kind) && aboutOf(kind) === 'event'
   return {
     state,
     missing: isImportKind(kind) ? missingTargets(kind, header ?? null) : [],
     isTable: isImportKind(kind) && formats[kind].shape === 'table',
-    effects: created + changed + ended + gone,
+    // Of participants, a row is taken in even where a wish of it is still open.
+    effects: created + changed + ended + gone + (isOfEvent ? unmatched : 0),
+    isOfEvent,
     isExpired: expiresAt != null && expiresAt <= now,
     isUndoing: undoesId != null,
   }

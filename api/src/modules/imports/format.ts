@@ -10,6 +10,8 @@ export interface TableFormat {
   title: string
   /** Kinds of which the list names everybody who is certified: whoever it leaves out may have lost it. */
   covers?: readonly KindCode[]
+  /** Of official lists nothing: they are about enterprises. */
+  about?: 'plans' | 'event'
   layout: Layout
 }
 

@@ -1,6 +1,16 @@
-import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql'
+import { Ctx, Field, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql'
 import type { Context } from '../../platform/context.ts'
-import { formats } from './formats.ts'
+import { aboutOf, formats, isImportKind } from './formats.ts'
+
+const ImportAbout = { PLANS: 'plans', EVENT: 'event' } as const
+registerEnumType(ImportAbout, {
+  name: 'ImportAbout',
+  description: '무엇에 대한 목록. What the upload has to say besides the file.',
+  valuesConfig: {
+    PLANS: { description: '구매예정품목. `year`, `unit` (won, thousand, million) and `visibility`.' },
+    EVENT: { description: '행사 참여자. `event`.' },
+  },
+})
 
 @ObjectType('ImportKind', {
   simpleResolvers: true,
@@ -21,6 +31,12 @@ export class ImportKindType {
       '전체 명단인지. Whether it names everybody certified, so that who is missing is asked about.',
   })
   isComplete!: boolean
+
+  @Field(() => ImportAbout, {
+    nullable: true,
+    description: '무엇에 대한 목록. What has to be said besides the file; null: nothing.',
+  })
+  about!: 'plans' | 'event' | null
 }
 
 @Resolver()
@@ -36,6 +52,7 @@ export class ImportKinds {
       title: format.title,
       isTable: format.shape === 'table',
       isComplete: 'covers' in format,
+      about: isImportKind(kind) ? aboutOf(kind) : null,
     }))
   }
 }

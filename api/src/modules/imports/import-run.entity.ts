@@ -4,6 +4,7 @@ import type { ImportKind } from './formats.ts'
 import { importStates } from './import.states.ts'
 import type { MappedHeader } from './inspect.ts'
 import type { LineCounts } from './lines.ts'
+import type { ListOptions } from './list-options.ts'
 
 /** 가져오기 — one official list on its way in: uploaded, mapped, looked at, applied or not. A centre's own. */
 export const ImportRunSchema = defineEntity({
@@ -36,6 +37,12 @@ export const ImportRunSchema = defineEntity({
     unchanged: p.integer().default(0),
     refused: p.integer().default(0),
     unmatched: p.integer().default(0),
+    /** Of a list of participants: the event. */
+    eventId: p.uuid().nullable(),
+    /** What has to be known besides the file. */
+    options: p.json<ListOptions>().onCreate(() => ({})),
+    /** What staff should know of the list as a whole. */
+    remarks: p.json<string[]>().onCreate(() => []),
     byId: p.uuid().nullable(),
     undoesId: p.uuid().nullable(),
     createdAt: p.datetime(),

@@ -44,12 +44,19 @@ export const importShape: Shape = {
       row => `case when ${row}.state in ('checking', 'applying')
         then json_build_object('done', ${row}.done, 'total', ${row}.rows) end`,
     ),
+    remarks: field('remarks'),
+    event: column(
+      row => `(select json_build_object('id', ${globalIdSql('event', 'ev.id')}, 'title', ev.title)
+        from event ev where ev.id = ${row}.event_id)`,
+    ),
+    year: column(row => `(${row}.options->>'year')::int`),
     problem: field('problem'),
     gone: field('gone'),
     appliedBefore: column(
       row => `(select json_build_object('at', p.applied_at, 'by', ${personName('p.by_id')},
           'import', ${globalIdSql('import', 'p.id')})
         from import_run p where p.kind = ${row}.kind and p.sha256 = ${row}.sha256 and p.center_id = ${row}.center_id
+          and p.event_id is not distinct from ${row}.event_id and p.options = ${row}.options
           and p.state = 'applied' and p.undoes_id is null and p.id <> ${row}.id order by p.applied_at desc limit 1)`,
     ),
     undoes: column(

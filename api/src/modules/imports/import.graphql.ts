@@ -157,6 +157,15 @@ class ImportAction {
   reason!: string | null
 }
 
+@ObjectType({ simpleResolvers: true, description: '가져오는 행사. The event that a list is of.' })
+class ImportEvent {
+  @Field(() => ID, { description: '식별자. Of the event.' })
+  id!: string
+
+  @Field(() => String, { description: '행사명. Its title.' })
+  title!: string
+}
+
 @ObjectType('Import', {
   simpleResolvers: true,
   description: '가져오기. An official list on its way in; seen by the staff of the centre only.',
@@ -230,6 +239,15 @@ export class ImportType {
       '되돌릴 수 없는 줄. Of an applied import, rows that somebody has changed since, with the reason.',
   })
   undoBlockers!: ImportRow[]
+
+  @Field(() => [String], { description: '알아 둘 것. Of the list as a whole, in Korean.' })
+  remarks!: string[]
+
+  @Field(() => ImportEvent, { nullable: true, description: '행사. Of a list of participants; else null.' })
+  event!: ImportEvent | null
+
+  @Field(() => Int, { nullable: true, description: '예산 연도. Of a list of planned purchases; else null.' })
+  year!: number | null
 
   @Field(() => ImportProgress, { nullable: true, description: '진행. While it is being read or applied.' })
   progress!: ImportProgress | null

@@ -38,6 +38,8 @@ export interface ImportFacts {
   effects: number
   isExpired: boolean
   isUndoing: boolean
+  /** Participants of an event: what they say and are told since leans on them. */
+  isOfEvent: boolean
 }
 
 export interface AllowedStep {
@@ -64,6 +66,8 @@ export function reasonAgainst(step: ImportStep, facts: ImportFacts): string | nu
   if (step === 'apply' && facts.effects === 0) return '적용해도 바뀌는 것이 없습니다.'
   if (step === 'undo' && facts.isUndoing)
     return '되돌린 것은 다시 되돌리지 않습니다. 파일을 다시 가져와 주세요.'
+  if (step === 'undo' && facts.isOfEvent)
+    return '참여자 명단은 한꺼번에 되돌리지 않습니다. 선정 화면에서 참여를 하나씩 거두어 주세요.'
   if (step === 'undo' && facts.isExpired) return '되돌릴 수 있는 기간이 지났습니다.'
   return null
 }

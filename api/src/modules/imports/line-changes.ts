@@ -1,6 +1,12 @@
 import type { Change, Plan, Source } from './plan/plan.ts'
 
-export type Noun = 'enterprise' | 'certification' | 'product' | 'category'
+export type Noun =
+  | 'enterprise'
+  | 'certification'
+  | 'product'
+  | 'category'
+  | 'planned_purchase'
+  | 'participation'
 type Value = string | number | boolean | null
 export type Fields = Record<string, Value>
 
@@ -31,6 +37,8 @@ const shown = {
   ],
   product: ['externalId', 'name', 'price', 'spec'],
   category: ['code', 'name', 'nameEn'],
+  planned_purchase: ['department', 'item', 'category', 'won', 'month', 'budgetLine', 'visibility'],
+  participation: ['party', 'onDay', 'items', 'category', 'wished'],
 } as const satisfies Record<Noun, readonly string[]>
 
 /** The fields of a thing that hold something. */

@@ -34,7 +34,7 @@ export interface LineCounts {
   gone: number
 }
 
-const blank = { key: null, column: null, cell: null, message: null, record: null }
+export const blank = { key: null, column: null, cell: null, message: null, record: null }
 
 export function linesOf(
   plan: Plan,
@@ -52,12 +52,16 @@ export function linesOf(
   return { lines, counts: countsOf(lines, reading.rows) }
 }
 
-function refusedLines({ foreign }: Plan, { refused }: Reading): ImportLine[] {
+/** What could not be read at all. */
+export const refusedRows = ({ refused }: Reading): ImportLine[] =>
+  refused.map(({ place: { sheet, row }, problem: { column, cell, message } }) => ({
+    ...{ ...blank, sheet, row, verdict: 'refused', column, cell, message, changes: [] },
+  }))
+
+function refusedLines({ foreign }: Plan, reading: Reading): ImportLine[] {
   const verdict = 'refused' as const
   return [
-    ...refused.map(({ place: { sheet, row }, problem: { column, cell, message } }) => ({
-      ...{ ...blank, sheet, row, verdict, column, cell, message, changes: [] },
-    })),
+    ...refusedRows(reading),
     ...foreign.map(({ sheet, row, name }) => ({
       ...{ ...blank, sheet, row, verdict, key: name, changes: [] },
       message: '다른 지원센터가 관리하는 기업이라 바꾸지 않습니다. 그 센터에 알려 주세요.',
@@ -100,7 +104,7 @@ const goneLine = (gone: GoneCertification): ImportLine => ({
 })
 
 /** Sheets in the order in which the file has them, then by row; what is in no line of the file comes last. */
-function inOrderOfFile({ records, refused }: Reading) {
+export function inOrderOfFile({ records, refused }: Reading) {
   const places = [...records, ...refused.map(({ place }) => place)]
   const order = new Map([...new Set(places.map(({ sheet }) => sheet))].map((sheet, i) => [sheet, i]))
   const rank = ({ sheet, row }: ImportLine) => (row === 0 ? Infinity : (order.get(sheet) ?? 0))
@@ -108,7 +112,7 @@ function inOrderOfFile({ records, refused }: Reading) {
     Number(rank(a) > rank(b)) - Number(rank(a) < rank(b)) || a.row - b.row
 }
 
-function countsOf(lines: readonly ImportLine[], rows: number): LineCounts {
+export function countsOf(lines: readonly ImportLine[], rows: number): LineCounts {
   const placesOf = (verdict: Verdict) =>
     new Set(lines.filter(line => line.verdict === verdict).map(({ sheet, row }) => `${row} ${sheet ?? ''}`))
       .size

@@ -1,7 +1,8 @@
 import type { Day } from '../../platform/day.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { formats, type ImportKind } from './formats.ts'
+import { formatOf, type ImportKind } from './formats.ts'
 import type { GivenHeader } from './header.ts'
+import type { ListOptions } from './list-options.ts'
 import type { Place, Problem } from './outcome.ts'
 import type { SourcedRecord } from './plan/plan.ts'
 import { readRecords } from './read-records.ts'
@@ -14,6 +15,7 @@ export interface ListFile {
   limits?: TableLimits
   /** Which columns mean what, where a person has said so. */
   header?: GivenHeader | undefined
+  options?: ListOptions
 }
 
 /** Everything that a file says, and which of its rows cannot be read. */
@@ -32,13 +34,13 @@ const progressEvery = 1_000
 
 /** Reads a list to its end. Throws a refusal when the file as a whole is not that list. */
 export async function readList(
-  { kind, file, limits, header }: ListFile,
+  { kind, file, limits, header, options = {} }: ListFile,
   onProgress: (rows: number) => void = () => {},
 ): Promise<Reading> {
   const reading: Reading = {
     ...{ rows: 0, records: [], refused: [], refusedRows: 0, refusedNumbers: [], asOf: null },
   }
-  for await (const outcome of readRecords(formats[kind], file, { limits, header })) {
+  for await (const outcome of readRecords(formatOf(kind, options), file, { limits, header })) {
     const { place } = outcome
     reading.rows++
     if (reading.rows % progressEvery === 0) onProgress(reading.rows)

@@ -2,22 +2,29 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/id.ts'
+import { keyOf } from '../../platform/global-id.ts'
 import { lineOfText } from '../../platform/line-of-text.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { inScope } from '../../platform/scope.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { record } from '../audit/record.ts'
-import { formats, isImportKind } from './formats.ts'
+import { Event } from '../events/event.entity.ts'
+import { aboutOf, formats, isImportKind, type ImportKind } from './formats.ts'
 import { keepFile } from './import-files.ts'
 import { ImportRun } from './import-run.entity.ts'
 import { inspect } from './inspect.ts'
+import { planOptions, type SaidOptions } from './list-options.ts'
 import { asMappedBefore } from './remembered-mapping.ts'
 import { fileRefusal } from './table/file-refusal.ts'
 import { uploadLimits } from './table/limits.ts'
 
-export interface Upload {
+export interface Upload extends SaidOptions {
   kind: string
   name: string
+  /** Public id of the event that a list of participants is of; blank for other lists. */
+  event: string
+  /** Public id of an import that this file corrects: it is of the same event, or the same year. */
+  like: string
 }
 
 /**
@@ -26,13 +33,15 @@ export interface Upload {
  */
 export async function receiveList(
   ctx: Context,
-  { kind, name }: Upload,
+  upload: Upload,
   body: () => Readable,
   keepDays: number,
 ): Promise<{ id: string }> {
   const centerId = centerOf(ctx)
+  const { kind, name } = upload
   if (!isImportKind(kind))
     throw new Refusal('BAD_USER_INPUT', `\`kind\` is none of ${Object.keys(formats).join(', ')}.`, 'kind')
+  const { options, eventKey } = await besides(ctx, kind, upload)
   const fileName = lineOfText(name.replace(/^.*[\\/]/su, ''), 'name')
   const { bytes, sha256 } = await readBody(body())
   const file = { name: fileName, bytes }
@@ -42,25 +51,43 @@ export async function receiveList(
   return inScope(ctx, async inside => {
     const { em, now, actor } = inside
     const header = await asMappedBefore(em, { centerId, kind, file }, guessed)
+    const eventId = eventKey === null ? null : await eventOf(inside, eventKey)
     await keepFile(em, { centerId, sha256 }, bytes, now)
     const run = em.create(ImportRun, {
-      ...{
-        id: newId(),
-        centerId,
-        kind,
-        state: 'uploaded' as const,
-        fileName,
-        sha256,
-        encoding,
-        header,
-        rows,
-      },
+      ...{ id: newId(), centerId, kind, state: 'uploaded' as const, fileName, sha256 },
+      ...{ encoding, header, rows, eventId, options },
       ...{ lines: {}, byId: actor.personId, createdAt: now, expiresAt: daysAfter(now, keepDays) },
     })
     record(inside, 'import.uploaded', { type: 'import', id: run.id }, { kind, sha256, rows })
     await em.flush()
     return { id: run.id }
   })
+}
+
+/** What has to be known besides the file; a corrected one is about what the other was about. */
+async function besides(ctx: Context, kind: ImportKind, { event, like, ...said }: Upload) {
+  const given = like === '' ? null : await likeOf(ctx, keyOf('import', like, 'like'))
+  if (given !== null) return { options: given.options, eventKey: given.eventId ?? null }
+  return {
+    options: aboutOf(kind) === 'plans' ? planOptions(said) : {},
+    eventKey: aboutOf(kind) === 'event' ? keyOf('event', event, 'event') : null,
+  }
+}
+
+const likeOf = (ctx: Context, id: string): Promise<ImportRun> =>
+  inScope(ctx, ({ em, actor }) =>
+    em.findOneOrFail(
+      ImportRun,
+      { id, centerId: actor.centerId ?? null },
+      { failHandler: () => new Refusal('NOT_FOUND', 'There is no such import.', 'like') },
+    ),
+  )
+
+/** An event of the own centre; another's is none. */
+async function eventOf({ em, actor }: Context, id: string): Promise<string> {
+  const event = await em.findOne(Event, { id, centerId: actor.centerId ?? '' })
+  if (event) return event.id
+  throw new Refusal('NOT_FOUND', '그런 행사가 없습니다. 행사를 다시 골라 주세요.', 'event')
 }
 
 /** Staff and leads, of the centre that they work for. */

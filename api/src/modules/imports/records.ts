@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/day.ts'
+import type { Visibility } from '../plans/planned-purchase.entity.ts'
 
 /** 인증 종류 — the codes that official lists are read into; what each stands for is data in `certification_kind`. */
 export const kindCodes = [
@@ -19,13 +20,16 @@ export const kindCodes = [
 ] as const
 export type KindCode = (typeof kindCodes)[number]
 
-/** One row of a list becomes none, one or several of these. Null: the list does not say. No person is ever named. */
+/** One row of a list becomes none, one or several of these. Null: the list does not say. Official lists name no person. */
 export type ImportRecord =
   | EnterpriseRecord
   | CertificationRecord
   | OfferRecord
   | CategoryRecord
   | UnmatchedRecord
+  | PlanRecord
+  | BuyerRecord
+  | ExhibitorRecord
 
 /** What a list knows of an enterprise besides its number. */
 export interface EnterpriseFacts {
@@ -95,6 +99,47 @@ export interface CategoryRecord {
   code: string
   name: string
   nameEn: string | null
+}
+
+/** What both lists of a consultation say of somebody. */
+export interface ListedFacts {
+  /** What the list calls it. */
+  number: string
+  items: string | null
+  /** Numbers or names of the other list. */
+  wished: string[]
+}
+
+/** 구매담당자 — personal data: it becomes an officer of the centre, and is in no line of the preview. */
+export interface BuyerRecord extends ListedFacts {
+  type: 'buyer'
+  institution: string
+  department: string
+  name: string
+  phone: string | null
+  email: string | null
+  onDay: Day | null
+}
+
+/** 참가기업 of a consultation. */
+export interface ExhibitorRecord extends ListedFacts {
+  type: 'exhibitor'
+  name: string
+  businessNumber: string | null
+  category: string | null
+}
+
+/** 구매예정품목 — what a department plans to buy. */
+export interface PlanRecord {
+  type: 'plan'
+  institution: string | null
+  department: string
+  item: string
+  categoryCode: string | null
+  won: number | null
+  month: number | null
+  budgetLine: string | null
+  visibility: Visibility
 }
 
 /**

@@ -17,16 +17,25 @@ import { Officer } from './officer.entity.ts'
 export function addOfficer(ctx: Context, departmentId: string, values: OfficerValues): Promise<string> {
   const checked = checkedOfficer(ctx, values)
   return inScope(ctx, async ctx => {
-    const { centerId, institutionId } = await lockDepartment(ctx, departmentId, 'departmentId')
-    const id = newId()
-    const days = { createdAt: ctx.now, updatedAt: ctx.now }
-    ctx.em.create(Officer, { ...values, ...checked, id, centerId, departmentId, ...days })
-    record(ctx, 'institution.officer_added', subjectOf(institutionId), {
-      ...{ officer: id, of: id, version: 1 },
-      changes: firstChanges(checked, tellContact),
-    })
-    return id
+    const department = await lockDepartment(ctx, departmentId, 'departmentId')
+    return createOfficer(ctx, department, { ...values, ...checked })
   })
+}
+
+/** In a transaction that has found the department; of values that have been checked. */
+export function createOfficer(
+  ctx: Context,
+  { id: departmentId, centerId, institutionId }: Department,
+  values: OfficerValues,
+): string {
+  const id = newId()
+  const days = { createdAt: ctx.now, updatedAt: ctx.now }
+  ctx.em.create(Officer, { ...values, id, centerId, departmentId, ...days })
+  record(ctx, 'institution.officer_added', subjectOf(institutionId), {
+    ...{ officer: id, of: id, version: 1 },
+    changes: firstChanges(values, tellContact),
+  })
+  return id
 }
 
 /** 담당자 수정. */

@@ -7,6 +7,8 @@ import type { PlanRow } from './read-table.ts'
 /** A row, and the department it is of. */
 export interface Placed extends PlanRow {
   departmentRow: Department | null
+  /** The very same stands there already. */
+  isStored: boolean
   institutionName: string | null
 }
 
@@ -64,6 +66,7 @@ export function placeRows(rows: readonly PlanRow[], known: Known[], placing: Pla
     return {
       ...row,
       problems,
+      isStored: false,
       departmentRow: placed?.department ?? null,
       institutionName: placed?.institution ?? null,
     }

@@ -16,7 +16,7 @@ export const amountUnits = { won: 1, thousand: 1_000, million: 1_000_000 } as co
 export type AmountUnit = keyof typeof amountUnits
 
 /** What budgets and lists call these columns; spaces, and what stands in brackets, set aside. */
-const called: Record<TableColumn, RegExp> = {
+export const called: Record<TableColumn, RegExp> = {
   institution: /^(기관|기관명|수요기관|발주기관)$/,
   department: /^(부서|부서명|담당부서|실과|실과명|소관부서)$/,
   item: /^(품목|품명|품목명|예정품목|구매품목|구매예정품목|사업명|내역|물품명)$/,
@@ -65,7 +65,7 @@ export function layoutOf(first: TableLine | undefined, hasDepartments: boolean):
 
 const headOf = (cell: string) => cell.replaceAll(/\(.*?\)|\s/g, '')
 
-function unitIn(head: string): AmountUnit | null {
+export function unitIn(head: string): AmountUnit | null {
   if (/백만\s*원/.test(head)) return 'million'
   if (/천\s*원/.test(head)) return 'thousand'
   return /[(\s]원/.test(head) ? 'won' : null

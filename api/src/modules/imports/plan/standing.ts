@@ -67,7 +67,9 @@ export async function readStanding(
   records: readonly ImportRecord[],
 ): Promise<Standing> {
   const numbers = new Set(
-    records.flatMap(record => ('businessNumber' in record ? [record.businessNumber] : [])),
+    records.flatMap(record =>
+      record.type !== 'exhibitor' && 'businessNumber' in record ? [record.businessNumber] : [],
+    ),
   )
   const holders = await readHolders(em, records)
   for (const number of holders.values()) numbers.add(number)

@@ -16,7 +16,7 @@ export interface Blocker {
 /** Why a run cannot be undone: whatever somebody has changed since, or built upon. */
 export async function blockersOf(em: EntityManager, changes: readonly DoneChange[]): Promise<Blocker[]> {
   const blockers: Blocker[] = []
-  for (const noun of ['enterprise', 'certification', 'product'] as const) {
+  for (const noun of ['enterprise', 'certification', 'product', 'planned_purchase'] as const) {
     const ours = changes.filter(change => change.noun === noun)
     const versions = await readVersions(em, noun, ours)
     for (const { id, version, rowId } of ours) {

@@ -22,7 +22,7 @@ export async function readReferences(
   changes: readonly DoneChange[],
 ): Promise<Reference[]> {
   const found: Reference[] = []
-  for (const noun of ['enterprise', 'certification', 'product', 'category'] as const) {
+  for (const noun of ['enterprise', 'certification', 'product', 'category', 'planned_purchase'] as const) {
     const ids = idsOf(changes, noun, true)
     if (ids.length === 0) continue
     for (const { table, column } of await foreignKeysTo(em, noun)) {

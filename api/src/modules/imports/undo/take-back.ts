@@ -26,6 +26,9 @@ const columns: Record<Noun, Record<string, string>> = {
   },
   product: { name: 'name', price: 'price', spec: 'spec' },
   category: { name: 'name', nameEn: 'name_en' },
+  // A list of plans changes none, and one of participants is not taken back.
+  planned_purchase: {},
+  participation: {},
 }
 
 /** Puts back what was changed and removes what was made, with a ledger row for each. */
@@ -35,7 +38,7 @@ export async function takeBack(ctx: Context, run: ImportRun, changes: readonly D
     await putBack(ctx, noun, changes)
   }
   await forgetFormerNames(ctx.em, run, changes)
-  for (const noun of ['product', 'certification', 'enterprise', 'category'] as const) {
+  for (const noun of ['planned_purchase', 'product', 'certification', 'enterprise', 'category'] as const) {
     await removeMade(ctx.em, noun, changes)
   }
   await insertRows(
@@ -122,7 +125,7 @@ function ledgerRow(
   return [
     {
       ...{ at: now, actor_id: actor.personId, actor_role: actor.role, reason: null },
-      name: `${noun}.${before === null ? 'removed' : 'changed'}`,
+      name: `${noun === 'planned_purchase' ? 'plan' : noun}.${before === null ? 'removed' : 'changed'}`,
       subject_type: isCertification ? 'enterprise' : noun,
       subject_id: isCertification ? holders.get(id) : id,
       detail: { ...(isCertification ? { certification: id } : {}), undoes: runId, changes },

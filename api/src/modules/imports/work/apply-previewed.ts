@@ -1,54 +1,53 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import type { Context } from '../../../platform/context.ts'
+import type { Context, RequestContext } from '../../../platform/context.ts'
 import { readInside } from '../../../platform/read/read-inside.ts'
+import { inScope } from '../../../platform/scope.ts'
 import { record } from '../../audit/record.ts'
-import { diffOf, seen, type Diff } from '../diff.ts'
+import { seen } from '../diff.ts'
 import { dropUnusedFiles } from '../import-files.ts'
 import { ImportRun } from '../import-run.entity.ts'
 import type { ImportLine } from '../lines.ts'
 import { lockImports } from '../lock-imports.ts'
+import { lookAt } from '../look-at.ts'
+import type { Outlook } from '../outlook.ts'
 import type { Reading } from '../read-list.ts'
-import { countsOf } from '../thing-counts.ts'
-import { recordFindings } from '../write/record-findings.ts'
 import { storeLines } from '../write/store-lines.ts'
-import { writePlan } from '../write/write-plan.ts'
 import { readRun } from './read-run.ts'
 
 /**
  * 적용 — works everything out anew and applies it only if it comes to what was previewed, all in one transaction.
  * Otherwise nothing is applied, and what has moved is marked in a new preview.
  */
-export async function applyPreviewed(ctx: Context, run: ImportRun): Promise<void> {
+export async function applyPreviewed(ctx: RequestContext, run: ImportRun): Promise<void> {
   const reading = await readRun(ctx, run)
-  await ctx.em.transactional(async em => {
-    const inside = { ...ctx, em }
-    await lockImports(em)
-    const diff = await diffOf(inside, run.kind, reading)
-    await (diff.hash === run.diffHash ? write(inside, run, reading, diff) : tellWhatMoved(inside, run, diff))
+  const look = await lookAt(ctx, run, reading)
+  await inScope(ctx, async inside => {
+    await lockImports(inside.em)
+    const outlook = await look(inside)
+    const isAsSeen = outlook.hash === run.diffHash
+    await (isAsSeen ? write(inside, run, reading, outlook) : tellWhatMoved(inside, run, outlook))
   })
 }
 
-async function write(ctx: Context, run: ImportRun, reading: Reading, diff: Diff): Promise<void> {
+async function write(ctx: Context, run: ImportRun, { rows }: Reading, outlook: Outlook): Promise<void> {
   const { id, kind } = run
-  const { rows, asOf, refusedRows } = reading
-  const counts = countsOf(diff.plan, refusedRows)
-  await writePlan(ctx, diff.plan, { kind, asOf })
-  const findings = await recordFindings(ctx, id, kind, {
-    plan: diff.plan,
-    gone: run.gone === 'review' ? diff.gone : [],
-  })
-  await replaceLines(ctx.em, id, diff.lines)
+  const { findings, ...counts } = await outlook.write()
+  await replaceLines(ctx.em, id, outlook.lines)
   await ctx.em.nativeUpdate(
     ImportRun,
     { id },
     { ...counts, state: 'applied', appliedAt: ctx.now, rows, done: rows, problem: null },
   )
   await dropUnusedFiles(ctx.em)
-  const detail = { kind, sha256: run.sha256, diff: diff.hash, ...counts, findings }
+  const detail = { kind, sha256: run.sha256, diff: outlook.hash, ...counts, findings }
   record(ctx, 'import.applied', { type: 'import', id }, detail)
 }
 
-async function tellWhatMoved(ctx: Context, { id }: ImportRun, { lines, counts, hash }: Diff): Promise<void> {
+async function tellWhatMoved(
+  ctx: Context,
+  { id }: ImportRun,
+  { lines, counts, hash, remarks }: Outlook,
+): Promise<void> {
   const before = new Map((await storedLines(ctx.em, id)).map(line => [placeOf(line), seen(line)]))
   const marked = lines.map(line => ({ ...line, isMoved: before.get(placeOf(line)) !== seen(line) }))
   const now = new Set(lines.map(placeOf))
@@ -58,7 +57,11 @@ async function tellWhatMoved(ctx: Context, { id }: ImportRun, { lines, counts, h
   await replaceLines(ctx.em, id, [...marked, ...gone])
   const problem =
     '미리 본 뒤에 자료가 바뀌어 아무것도 적용하지 않았습니다. 달라진 줄을 확인하고 다시 적용해 주세요.'
-  await ctx.em.nativeUpdate(ImportRun, { id }, { state: 'moved', lines: counts, diffHash: hash, problem })
+  await ctx.em.nativeUpdate(
+    ImportRun,
+    { id },
+    { state: 'moved', lines: counts, diffHash: hash, remarks, problem },
+  )
   record(ctx, 'import.moved', { type: 'import', id }, { diff: hash, ...counts })
 }
 

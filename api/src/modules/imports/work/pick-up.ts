@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import type { PoolClient } from 'pg'
 import { Refusal } from '../../../platform/refusal.ts'
 import { poolOf } from '../../../platform/read/read.ts'
-import type { Context } from '../../../platform/context.ts'
+import type { Context, RequestContext } from '../../../platform/context.ts'
 import { record } from '../../audit/record.ts'
 import { ImportRun } from '../import-run.entity.ts'
 import { applyPreviewed } from './apply-previewed.ts'
@@ -32,7 +32,7 @@ export async function pickUpImport(em: EntityManager, contextFor: ContextFor): P
 }
 
 /** In whose name the work is done: the person's who asked for it. */
-export type ContextFor = (em: EntityManager, run: ImportRun) => Promise<Context>
+export type ContextFor = (em: EntityManager, run: ImportRun) => Promise<RequestContext>
 
 async function lockNext(guard: PoolClient): Promise<string | null> {
   const { rows } = await guard.query<{ id: string }>(

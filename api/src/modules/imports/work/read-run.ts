@@ -9,10 +9,10 @@ const progressEveryMs = 300
 
 /** The file of a run with what staff have said of its columns. */
 export async function fileOf({ em }: Pick<Context, 'em'>, run: ImportRun): Promise<ListFile> {
-  const { kind, sha256, fileName, header, centerId } = run
+  const { kind, sha256, fileName, header, centerId, options } = run
   if (centerId == null) throw new Error(`Import ${run.id} belongs to no centre`)
   const bytes = await readFile(em, { centerId, sha256 })
-  return { kind, file: { name: fileName, bytes }, header: header ? givenHeader(header) : undefined }
+  return { kind, file: { name: fileName, bytes }, header: header ? givenHeader(header) : undefined, options }
 }
 
 /** Reads the list of a run and says how far it has come, for whoever watches. */

@@ -57,7 +57,7 @@ function takeOut(ctx: Context, id: string) {
       inside.em,
       `select coalesce(json_agg(e), '[]')::text as json from (
          select sheet, row, column_name as "column", cell, message from import_row
-         where run_id = $1 and verdict = 'refused' order by id) e`,
+         where run_id = $1 and (verdict = 'refused' or column_name is not null) order by id) e`,
       [id],
     )
     record(inside, 'import.errors_taken', { type: 'import', id }, { errors: errors.length })
