@@ -84,11 +84,13 @@ const queueAtFirst: Record<string, string> = { view: 'all', sort: 'queue' }
 export const reviewPath = (id: string) => `/staff/reviews/${id}`
 
 /** 가져오기, with the list that is to be handed in chosen already. */
-export const importsPath = (list = ''): RouteLocationRaw => ({
+export const importsPath = (list = '', about: Record<string, string> = {}): RouteLocationRaw => ({
   path: patterns.imports,
-  ...(list !== '' && { query: { list } }),
+  ...(list !== '' && { query: { list, ...about } }),
 })
 export const importPath = (id: string) => `${patterns.imports}/${id}`
+/** 매칭 결과 of one version of a timetable, made by the server. */
+export const resultWorkbookPath = (run: string) => `/admin/timetables/${run}/result.xlsx`
 /** 오류 파일, made by the server. */
 export const errorWorkbookPath = (id: string) => `/admin/imports/${id}/errors.xlsx`
 

@@ -7,6 +7,8 @@ import { startFileSweep } from './file-sweep.ts'
 import { startImportWork } from './import-work.ts'
 import { startNotices } from './notices.ts'
 import { keepSharedIndex } from './search/shared-index.ts'
+import { startBulkWork } from './bulk-work.ts'
+import { startTimetableWork } from './timetable-work.ts'
 import { startVettingTasks } from './vetting-tasks.ts'
 import { serverOf, startSearch } from './search/start-search.ts'
 import { serve } from './serve.ts'
@@ -29,6 +31,8 @@ export async function workProduction(env: Env): Promise<void> {
   const clock = () => new Date()
   const search = await startSearch({ orm, env, log, clock, hasWorker: false })
   const importing = startImportWork({ orm, log, clock, search: search.reader })
+  const bulk = startBulkWork({ orm, log, clock })
+  const timetabling = startTimetableWork({ orm, log, clock })
   const tasks = startVettingTasks({ orm, log, clock: () => new Date() })
   const store = new FileStore(filesFolder(env))
   const sweeping = startFileSweep({ orm, log, clock: () => new Date(), store })
@@ -37,6 +41,8 @@ export async function workProduction(env: Env): Promise<void> {
   log.info('the worker has started')
   stopOnSignal(async () => {
     await importing.stop()
+    await bulk.stop()
+    await timetabling.stop()
     await search.stop()
     await sweeping.stop()
     await keeping?.stop()

@@ -70,6 +70,18 @@ const fields: ReadonlyMap<string, Key> = new Map<string, Key>([
   ['product.name', 'imports.productName'],
   ['product.price', 'imports.price'],
   ['product.spec', 'imports.spec'],
+  ['planned_purchase.department', 'imports.department'],
+  ['planned_purchase.item', 'imports.item'],
+  ['planned_purchase.category', 'imports.itemCategory'],
+  ['planned_purchase.won', 'imports.won'],
+  ['planned_purchase.month', 'imports.month'],
+  ['planned_purchase.budgetLine', 'imports.budgetLine'],
+  ['planned_purchase.visibility', 'imports.visibility'],
+  ['participation.party', 'imports.party'],
+  ['participation.onDay', 'imports.onDay'],
+  ['participation.items', 'imports.listedItems'],
+  ['participation.category', 'imports.listedCategory'],
+  ['participation.wished', 'imports.wished'],
   ['category.code', 'imports.categoryCode'],
   ['category.name', 'imports.categoryName'],
   ['category.nameEn', 'imports.categoryNameEn'],
@@ -79,6 +91,21 @@ const fields: ReadonlyMap<string, Key> = new Map<string, Key>([
 export function fieldText(name: string): string {
   const key = fields.get(name)
   return key === undefined ? name : t(key)
+}
+
+const visibilities: ReadonlyMap<string, Key> = new Map<string, Key>([
+  ['center', 'imports.visibleCenter'],
+  ['participants', 'imports.visibleParticipants'],
+  ['public', 'imports.visiblePublic'],
+])
+
+/** A value that people know by another word, or undefined: it says itself what it is. */
+export function valueWord(name: string, value: string): string | undefined {
+  if (name === 'planned_purchase.won')
+    return t('imports.wonOf', { won: Number(value).toLocaleString('ko-KR') })
+  if (name === 'planned_purchase.month') return t('imports.monthOf', { month: value })
+  const key = name === 'planned_purchase.visibility' ? visibilities.get(value) : undefined
+  return key && t(key)
 }
 
 const encodings: ReadonlyMap<string, Key> = new Map<string, Key>([

@@ -7,6 +7,7 @@ export const ImportList = graphql(`
       kind
       title
       isComplete
+      about
     }
     imports(first: $first, after: $after, last: $last, before: $before) {
       totalCount
@@ -42,6 +43,22 @@ export const ImportList = graphql(`
   }
 `)
 
+/** Events that a list of participants can be of. */
+export const ImportEvents = graphql(`
+  query ImportEvents {
+    events(first: 50) {
+      edges {
+        node {
+          id
+          title
+          edition
+          state
+        }
+      }
+    }
+  }
+`)
+
 /** An import with everything but its rows. */
 export const ImportDetail = graphql(`
   query ImportDetail($id: ID!) {
@@ -62,6 +79,12 @@ export const ImportDetail = graphql(`
       guessedHeaderRow
       isMappingRemembered
       problem
+      remarks
+      year
+      event {
+        id
+        title
+      }
       gone
       undoes
       undoneBy

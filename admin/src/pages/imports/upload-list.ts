@@ -10,7 +10,11 @@ export interface Upload {
 }
 
 /** Hands a list to the server as it is. Only the old request of browsers tells how much of it has gone. */
-export function uploadList(kind: string, file: File, onProgress: (part: number) => void): Upload {
+export function uploadList(
+  about: Record<string, string>,
+  file: File,
+  onProgress: (part: number) => void,
+): Upload {
   const request = new XMLHttpRequest()
   const done = new Promise<Uploaded>(resolve => {
     request.upload.addEventListener('progress', ({ loaded, total, lengthComputable }) => {
@@ -19,7 +23,7 @@ export function uploadList(kind: string, file: File, onProgress: (part: number) 
     request.addEventListener('load', () => resolve(answerOf(request)))
     request.addEventListener('error', () => resolve({ refusal: t('imports.uploadCut') }))
     request.addEventListener('abort', () => resolve(null))
-    request.open('POST', `/admin/imports?${new URLSearchParams({ kind, name: file.name }).toString()}`)
+    request.open('POST', `/admin/imports?${new URLSearchParams({ ...about, name: file.name }).toString()}`)
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.send(file)
   })
