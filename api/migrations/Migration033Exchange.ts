@@ -26,7 +26,9 @@ export class Migration033Exchange extends Migration {
         position integer not null,
         primary key (event_id, side, number)
       )`)
-    this.addSql(`create index listed_participant_participation_index on listed_participant (participation_id)`)
+    this.addSql(
+      `create index listed_participant_participation_index on listed_participant (participation_id)`,
+    )
     this.addSql(`create index listed_participant_officer_index on listed_participant (officer_id)`)
     // What a list says in its own words; it becomes a wish once the other list says who that is.
     this.addSql(`
