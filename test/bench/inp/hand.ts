@@ -1,5 +1,11 @@
 import { chromium, type Page } from 'playwright-core'
 import type { Desk } from './desk.ts'
+import { measureWork, type Work } from './work.ts'
+
+export interface Figures {
+  figures: Figure[]
+  work: Work[]
+}
 
 export interface Figure {
   what: string
@@ -11,7 +17,7 @@ export interface Figure {
 const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 /** Does what staff do all day, so many times each, and asks the browser how long each interaction took. */
-export async function measureHand({ url, token }: Desk, times: number): Promise<Figure[]> {
+export async function measureHand({ url, token }: Desk, times: number): Promise<Figures> {
   const browser = await chromium.launch({
     executablePath: program,
     args: ['--headless', '--no-sandbox', '--disable-gpu'],
@@ -25,7 +31,7 @@ export async function measureHand({ url, token }: Desk, times: number): Promise<
     await page.locator('tbody tr').nth(49).waitFor({ timeout: 30_000 })
     const figures: Figure[] = []
     for (const [what, act] of acts(page)) figures.push(await measure(page, what, times, act))
-    return figures
+    return { figures, work: await measureWork(page) }
   } finally {
     await browser.close()
   }
@@ -60,6 +66,16 @@ const acts = (page: Page): [string, Act][] => [
     },
   ],
   [
+    'sorting',
+    async time => {
+      await page
+        .locator('thead button')
+        .nth(time % 2)
+        .click()
+      await rest(page)
+    },
+  ],
+  [
     'the next page',
     async () => {
       await page.getByRole('button', { name: '다음', exact: true }).click()
@@ -67,10 +83,28 @@ const acts = (page: Page): [string, Act][] => [
     },
   ],
   [
+    'opening the palette',
+    async () => {
+      await page.keyboard.press('Control+KeyK')
+      await rest(page)
+      await page.keyboard.press('Escape')
+    },
+  ],
+  [
+    'typing in the palette',
+    async time => {
+      if (time === 0) await page.keyboard.press('Control+KeyK')
+      await page.keyboard.press(time % 4 === 3 ? 'Backspace' : `Digit${(time % 4) + 1}`)
+    },
+  ],
+  [
     'typing in the filter',
     async time => {
       const box = page.getByLabel('기업 찾기')
-      if (time === 0) await box.click()
+      if (time === 0) {
+        await page.keyboard.press('Escape')
+        await box.click()
+      }
       await page.keyboard.press(time % 4 === 3 ? 'Backspace' : `Digit${(time % 4) + 1}`)
     },
   ],

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { EnumOf, VariablesOf } from '../../api/graphql.ts'
 import type { ListQuery } from '../../desk/lists/view-query.ts'
+import { t } from '../../locales/desk-text.ts'
 import { staffEnterprisesPath } from '../../paths.ts'
 import type { DeskList } from './desk-list.documents.ts'
 
@@ -20,6 +21,17 @@ export const columnKeys = [
   'updated',
 ] as const
 export type ColumnKey = (typeof columnKeys)[number]
+export const columnLabels: Record<ColumnKey, string> = {
+  state: t('queue.state'),
+  certifications: t('desk.certifications'),
+  expiry: t('lists.expiry'),
+  region: t('desk.region'),
+  products: t('desk.products'),
+  passport: t('lists.passport'),
+  review: t('lists.lastReview'),
+  keeper: t('lists.keeper'),
+  updated: t('lists.updated'),
+}
 const usual: readonly ColumnKey[] = [
   'state',
   'certifications',
