@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { createBrotliCompress, createGzip } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
+import { fontPieces } from './font-pieces.ts'
 import { trustedDocuments } from './trusted-documents.ts'
 
 const api = 'http://127.0.0.1:4000'
@@ -17,7 +18,7 @@ export default defineConfig(({ command }) => {
   // A build is for readers, whoever asks for it: under NODE_ENV=test it would hold Vue's development half.
   if (command === 'build') process.env['NODE_ENV'] = 'production'
   return {
-    plugins: [vue(), trustedDocuments(outDir), compressed()],
+    plugins: [vue(), trustedDocuments(outDir), fontPieces(), firstPage(), compressed()],
     define: {
       __VUE_OPTIONS_API__: false,
     },
@@ -43,6 +44,28 @@ export default defineConfig(({ command }) => {
     server: { proxy: { '/admin/graphql': api, '/schema.graphql': api, '/health': api } },
   }
 })
+
+/**
+ * The page that a visit begins with comes along with the frame around it, instead of once that has run: one way to the
+ * server and back less before anything is found.
+ */
+function firstPage(): Plugin {
+  return {
+    name: 'first-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle).flatMap(file => {
+          if (!/^assets\/SearchPage-.*\.(?:js|css)$/.test(file)) return []
+          const attrs = file.endsWith('.js')
+            ? { rel: 'modulepreload', crossorigin: true, href: `/${file}` }
+            : { rel: 'preload', as: 'style', crossorigin: true, href: `/${file}` }
+          return [{ tag: 'link', attrs, injectTo: 'head' as const }]
+        }),
+    },
+  }
+}
 
 /** Puts a compressed copy beside every text file, once, so that no server compresses it for every reader. */
 function compressed(): Plugin {

@@ -8,3 +8,6 @@ declare module 'virtual:trusted-documents' {
   const ids: Readonly<Record<string, string>>
   export default ids
 }
+
+/** The faces of the typeface, cut into pieces by the build. */
+declare module 'virtual:fonts.css'

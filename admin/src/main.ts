@@ -6,6 +6,7 @@ import { router } from './routes.ts'
 import { followDisplay } from './shell/display.ts'
 import { followSession } from './shell/session.ts'
 import 'krds-uiux/resources/css/token/krds_tokens.css'
+import 'virtual:fonts.css'
 import './ui/base.css'
 
 followDisplay()

@@ -38,6 +38,27 @@ describe('an open door', () => {
     })
   })
 
+  test('visitors get long answers packed, who is signed in gets none packed', async () => {
+    const codingOf = async (query: string, headers: Record<string, string>) => {
+      const body = JSON.stringify({ query })
+      const answer = await fetch(`${door.url}/graphql`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', ...headers },
+      })
+      const { data }: { data: Record<string, string> } = await answer.json()
+      expect(Object.values(data)[0]).toMatch(/^(plain|길다 )/)
+      return answer.headers.get('content-encoding')
+    }
+    const takes = (coding: string) => ({ 'accept-encoding': coding })
+    expect(await codingOf('{ long }', takes('gzip, deflate, br'))).toBe('br')
+    expect(await codingOf('{ long }', takes('gzip, br;q=0'))).toBe('gzip')
+    expect(await codingOf('{ long }', takes('identity'))).toBeNull()
+    expect(await codingOf('{ plain }', takes('br'))).toBeNull()
+    expect(await codingOf('{ long }', { ...takes('br'), cookie: 'sid=x' })).toBeNull()
+    expect(await codingOf('{ long }', { ...takes('br'), authorization: 'Bearer x' })).toBeNull()
+  })
+
   test('what a foreign page can send reaches no resolver', async () => {
     const before = door.calls()
     const query = 'query={plain}'

@@ -10,6 +10,7 @@ import { serveHealth, type Health } from './health-route.ts'
 import type { ImportDoor } from '../import-door.ts'
 import type { ReportDoor } from '../report-door.ts'
 import { serveImports } from './imports-route.ts'
+import { compressAnswers } from './compress-answers.ts'
 import { acceptJsonOnly, largestBody } from './json-body.ts'
 import { logAnswers } from './logging.ts'
 import { serveMetrics, type Reading } from './metrics-route.ts'
@@ -50,6 +51,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   logAnswers(app, options.log)
   serveMetrics(app, options)
   acceptJsonOnly(app)
+  compressAnswers(app)
   stopGracefully(app)
   const spa = await serveSpa(app, options.spaFolder)
   refuseInJson(app, { spa, log: options.log })

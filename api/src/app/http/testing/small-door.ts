@@ -24,6 +24,7 @@ export const secret = 'the password of the database'
 const typeDefs = /* GraphQL */ `
   type Query {
     plain: String
+    long: String
     where: String
     thing: Thing
     number(of: Int! = 1): Int!
@@ -130,6 +131,7 @@ const thing = (name: string): object => ({
 
 const resolvers: Record<string, (args: Record<string, number>) => unknown> = {
   plain: () => 'plain',
+  long: () => '길다 '.repeat(1_000),
   number: ({ of }) => of,
   refused: () => {
     throw new Refusal('CONFLICT', 'Somebody was faster.', 'plain')
