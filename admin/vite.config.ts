@@ -12,7 +12,7 @@ const outDir = path.resolve(import.meta.dirname, 'dist')
 
 /** What a buyer's pages may be written from; the rest of what is shared belongs to those who sign in to work. */
 const forBuyers =
-  /node_modules(?!.*uqr)|admin\/src\/(?!desk\/|pages\/|locales\/(desk|people|plans|curation|events|meetings|matching|report)|parts\/(upload\/|[Aa]vailability|Category|EventTabs|OwnMeetings|QrCode|event-|meeting-|own-meetings|participation-)|ui\/App(Palette|Steps|Textarea|Timeline|Upload|WorkTable))/
+  /node_modules(?!.*uqr)|admin\/src\/(?!desk\/|pages\/|locales\/(desk|people|plans|curation|events|meetings|matching|report)|parts\/(upload\/|[Aa]vailability|Category|EventTabs|Own|QrCode|event-|meeting-|own-|participation-)|ui\/App(Palette|Steps|Textarea|Timeline|Upload|WorkTable))/
 
 export default defineConfig(({ command }) => {
   // A build is for readers, whoever asks for it: under NODE_ENV=test it would hold Vue's development half.

@@ -1,28 +1,5 @@
 import { graphql } from '../../api/graphql.ts'
-
-/** A participation as whoever takes part sees it. */
-export const OwnParticipationFields = graphql(`
-  fragment OwnParticipationFields on Participation {
-    id
-    version
-    name
-    state
-    waitNumber
-    reason
-    replyUntil
-    allowedActions
-    canSetAvailability
-    event {
-      id
-      title
-      kind
-      state
-      venue
-      firstDay
-      lastDay
-    }
-  }
-`)
+import { OwnParticipationFields } from '../../parts/own-participation.documents.ts'
 
 /** What one can apply for. */
 export const OpenEventFields = graphql(`
@@ -83,24 +60,6 @@ export const OwnEvents = graphql(
 export const ApplyToEvent = graphql(`
   mutation ApplyToEvent($eventId: ID!, $enterpriseId: ID!, $application: ParticipationInput!) {
     applyToEvent(eventId: $eventId, enterpriseId: $enterpriseId, application: $application) {
-      id
-      state
-    }
-  }
-`)
-
-export const AcceptParticipation = graphql(`
-  mutation AcceptParticipation($id: ID!, $expectedVersion: Int!) {
-    acceptParticipation(id: $id, expectedVersion: $expectedVersion) {
-      id
-      state
-    }
-  }
-`)
-
-export const DeclineParticipation = graphql(`
-  mutation DeclineParticipation($id: ID!, $expectedVersion: Int!) {
-    declineParticipation(id: $id, expectedVersion: $expectedVersion) {
       id
       state
     }

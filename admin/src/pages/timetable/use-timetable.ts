@@ -50,7 +50,9 @@ export function useTimetable(event: () => string) {
     rounds.executeQuery({ requestPolicy: 'network-only' })
     if (run.value !== null) one.executeQuery({ requestPolicy: 'network-only' })
   }
-  const timer = setInterval(() => timetable.value?.state === 'SOLVING' && again(), pollMs)
+  /** Asking again takes back a question that is still open: a slow answer would never come. */
+  const isOpen = () => rounds.fetching.value || one.fetching.value
+  const timer = setInterval(() => timetable.value?.state === 'SOLVING' && !isOpen() && again(), pollMs)
   onBeforeUnmount(() => clearInterval(timer))
 
   const failure = ref('')
