@@ -12,7 +12,10 @@ import * as random from './random-documents.ts'
 import { referenceAnswer } from './reference.ts'
 
 /** What every engine must do; each test gets an engine that holds nothing. */
-export function keepsTheContract(start: () => Promise<SearchEngine>): void {
+export function keepsTheContract(
+  start: () => Promise<SearchEngine>,
+  end: (engine: SearchEngine) => Promise<void> = engine => engine.close(),
+): void {
   describe('the contract', () => {
     let engine: SearchEngine
 
@@ -20,7 +23,7 @@ export function keepsTheContract(start: () => Promise<SearchEngine>): void {
       engine = await start()
     })
     afterEach(async () => {
-      await engine.close()
+      await end(engine)
     })
 
     const find = async (words: string, asked: Partial<SearchRequest> = {}) => {
