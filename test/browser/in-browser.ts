@@ -58,7 +58,7 @@ export function inBrowser(
       async open(path, { width = 1280, display = 'light medium', token, expectedErrors }: Opening = {}) {
         const context = await browser.newContext({ ...windowOf(width), locale: 'ko-KR' })
         // Below the patience of a test, so that what was waited for in vain has a name.
-        context.setDefaultTimeout(25_000)
+        context.setDefaultTimeout(55_000)
         await context.addInitScript(choice => localStorage.setItem('panro.display', choice), display)
         await context.addInitScript(sumShifts)
         if (token) await context.addCookies([{ name: 'sid', value: token, url: app.url }])

@@ -1,19 +1,29 @@
 import path from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The dearest of the project of journeys: what begins last keeps one core waiting for the other. */
+/** The dearest of the tests with an application: what begins last keeps one core waiting for the other. */
 const dearest = [
   'browser/accessibility-desks',
   'browser/accessibility',
-  'journeys/search-kill',
   'browser/hangul',
-  'journeys/launch',
-  'browser/compare',
-  'contract/slow-requests',
-  'browser/buyer-journeys',
   'browser/layout',
+  'browser/buyer-journeys',
+  'browser/compare',
   'browser/from-bare-start',
+  'browser/list-state',
+  'journeys/search-kill',
+  'journeys/launch',
+  'contract/slow-requests',
+  'contract/probes',
+  'contract/sign-in',
+  'journeys/killed-mid-save',
+  'journeys/notices-sent-once',
+  'journeys/notices',
+  'journeys/search-lease',
   'journeys/search-drift',
+  'journeys/imports',
+  'journeys/walk-ins',
+  'contract/roles',
 ].map(name => path.resolve(import.meta.dirname, '..', `${name}.test.ts`))
 
 /** In the order of times that vitest remembers; on a machine that remembers none, by what is known to take long. */
