@@ -23,12 +23,16 @@ export interface Solved {
   fixes: { label: string; effect: string }[]
 }
 
+/** What is left of the time is for giving every meeting its place, on a busy machine as well. */
+const SEARCH_SHARE = 0.85
+
 /**
  * Times the meetings of a round. Whether all of them can be is settled first and exactly; then each day is made
  * good by the solver, beginning with a share of the time and handing on what it leaves.
  */
 export async function solveRound(plan: RoundPlan, question: Question, wish: Wish): Promise<Solved> {
   const { board, pairings, days } = question
+  const ends = performance.now() + wish.seconds * 1000 * SEARCH_SHARE
   if (pairings.length === 0)
     return { ...nothing, reason: '이 회차에 고른 상담이 없습니다. 매칭을 먼저 정해 주세요.' }
   const working = await inThread('place', { board, pairings })
@@ -36,7 +40,7 @@ export async function solveRound(plan: RoundPlan, question: Question, wish: Wish
   if (working === 'unsettled')
     return { ...nothing, reason: '시간 안에 시간표를 찾지 못했습니다. 시간을 더 주세요.' }
   const parts = split(board, pairings, working, days)
-  const answers = await solveParts(parts, plan.event.fairness, wish)
+  const answers = await solveParts(parts, plan.event.fairness, ends, wish)
   const isWhole = parts.length <= 1 && board.parties.every(({ seats }) => seats === 1)
   return combine(working, parts, answers, isWhole)
 }
@@ -63,9 +67,13 @@ interface PartAnswer extends Answer {
   isRelaxed: boolean
 }
 
-async function solveParts(parts: readonly Part[], fairness: number, wish: Wish): Promise<PartAnswer[]> {
+async function solveParts(
+  parts: readonly Part[],
+  fairness: number,
+  ends: number,
+  wish: Wish,
+): Promise<PartAnswer[]> {
   const answers: PartAnswer[] = []
-  const ends = performance.now() + wish.seconds * 1000
   for (const [number, part] of parts.entries()) {
     const before = answers.reduce(
       (sum, { breaks, bound }) => ({ breaks: sum.breaks + (breaks ?? 0), bound: sum.bound + bound }),

@@ -10,6 +10,8 @@ export interface Task {
   role: 'prove' | 'improve' | 'explain'
   /** A schedule to begin with, good or not, that keeps every rule but perhaps fairness. */
   start: Schedule | null
+  /** One cell that the threads share: the bound proven so far. */
+  bound: Int32Array<SharedArrayBuffer>
 }
 
 /** What a thread has to say, as soon as it knows. */

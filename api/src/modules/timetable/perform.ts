@@ -1,6 +1,7 @@
 import { modelOf } from './encode/build.ts'
 import type { News, Task } from './messages.ts'
 import { findCoreReason } from './reasons/core-reason.ts'
+import { FINDING, PROVING } from './encode/model.ts'
 import { improve, warmUp } from './search/improve.ts'
 import { prove, type Findings } from './search/prove.ts'
 
@@ -12,14 +13,23 @@ export function perform(task: Task, tell: (news: News) => void): void {
   tell({ kind: 'done' })
 }
 
-function search({ instance, fairness, seconds, role, start }: Task, tell: (news: News) => void): boolean {
+function search(
+  { instance, fairness, seconds, role, start, bound }: Task,
+  tell: (news: News) => void,
+): boolean {
   const findings: Findings = {
-    onBound: bound => tell({ kind: 'bound', bound }),
+    onBound: proven => {
+      Atomics.store(bound, 0, Math.max(Atomics.load(bound, 0), proven))
+      tell({ kind: 'bound', bound: proven })
+    },
     onSchedule: schedule => tell({ kind: 'schedule', schedule }),
   }
-  if (role === 'prove')
-    return prove(modelOf(instance, fairness, { tables: 'totaliser', hasStretches: true }), findings)
+  if (role === 'prove') return prove(modelOf(instance, fairness, PROVING), findings)
   const warm = start === null ? null : warmUp(instance, start, { seconds, fairness, seed: 1 }, findings)
-  const model = modelOf(instance, fairness, { tables: 'counter', hasStretches: true })
-  return improve(model, { seconds, fairness, seed: 1, warm }, findings)
+  const model = modelOf(instance, fairness, FINDING)
+  return improve(
+    model,
+    { seconds, fairness, seed: 1, warm, boundSoFar: () => Atomics.load(bound, 0) },
+    findings,
+  )
 }

@@ -49,6 +49,7 @@ class Search {
   readonly #wish: Wish
   readonly #begun = performance.now()
   readonly #threads: Worker[] = []
+  readonly #boundCell = new Int32Array(new SharedArrayBuffer(4))
   readonly #ended = Promise.withResolvers<void>()
   #schedule: Schedule | null = null
   #breaks = Infinity
@@ -88,7 +89,7 @@ class Search {
 
   #start(role: Task['role']): void {
     const { fairness, seconds, start = null } = this.#wish
-    const task: Task = { instance: this.#instance, fairness, seconds, role, start }
+    const task: Task = { instance: this.#instance, fairness, seconds, role, start, bound: this.#boundCell }
     const thread = new Worker(workerFile, { workerData: task })
     this.#threads.push(thread)
     thread.on('message', (news: News) => this.#hear(news, role))

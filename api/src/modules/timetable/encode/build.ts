@@ -4,13 +4,13 @@ import { Solver } from '../sat/solver.ts'
 import { windows } from '../windows.ts'
 import { addBreaks } from './breaks.ts'
 import { addFairness } from './fairness.ts'
-import type { Manner, Model } from './model.ts'
+import { PROVING, type Manner, type Model } from './model.ts'
 import { addOrder } from './order.ts'
 import { addPresence } from './presence.ts'
 import { addTables } from './tables.ts'
 
 export function modelOf(instance: Instance, fairness: number, manner: Manner): Model {
-  const model = emptyModel(instance, () => () => [])
+  const model = emptyModel(instance, new Solver({ isSteady: manner.isSteady }), () => () => [])
   for (const open of windows(instance)) addMeeting(model, open)
   addRules(model, fairness, manner)
   return model
@@ -22,7 +22,7 @@ export function guardedModelOf(
   fairness: number,
   guard: (solver: Solver) => Guard,
 ): Model {
-  const model = emptyModel(instance, guard)
+  const model = emptyModel(instance, new Solver(), guard)
   const all = Array.from({ length: instance.slots }, (_, slot) => slot)
   for (const [number, meeting] of instance.meetings.entries()) {
     addMeeting(model, all)
@@ -37,12 +37,11 @@ export function guardedModelOf(
     for (const participant of meeting.between)
       refuse({ kind: 'away', participant }, slot => instance.away[participant]?.has(slot) ?? false)
   }
-  addRules(model, fairness, { tables: 'totaliser', hasStretches: true })
+  addRules(model, fairness, PROVING)
   return model
 }
 
-function emptyModel(instance: Instance, guard: (solver: Solver) => Guard): Model {
-  const solver = new Solver()
+function emptyModel(instance: Instance, solver: Solver, guard: (solver: Solver) => Guard): Model {
   const never = solver.variable()
   solver.clause(never ^ 1)
   return { instance, solver, guard: guard(solver), never, held: [], busy: [], breaksOf: [], reach: [] }
@@ -50,8 +49,8 @@ function emptyModel(instance: Instance, guard: (solver: Solver) => Guard): Model
 
 function addRules(model: Model, fairness: number, manner: Manner): void {
   const meetings = meetingsByParticipant(model.instance)
-  addPresence(model, meetings)
-  addTables(model, manner.tables)
+  addPresence(model, meetings, manner.hasCounts)
+  addTables(model, manner)
   addOrder(model)
   addBreaks(model, meetings, fairness, manner.hasStretches)
   addFairness(model, fairness)

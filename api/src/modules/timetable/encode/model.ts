@@ -7,7 +7,14 @@ export interface Manner {
   tables: 'counter' | 'totaliser'
   /** Whether "no break" is also said as "one unbroken stretch". */
   hasStretches: boolean
+  /** Whether what follows from the other rules is counted as well: worth it for a proof, slower for a find. */
+  hasCounts: boolean
+  /** How the solver goes about it. */
+  isSteady: boolean
 }
+
+export const PROVING: Manner = { tables: 'totaliser', hasStretches: true, hasCounts: true, isSteady: false }
+export const FINDING: Manner = { tables: 'totaliser', hasStretches: true, hasCounts: false, isSteady: true }
 
 export interface Model {
   instance: Instance

@@ -1,7 +1,7 @@
 import type { Model } from './model.ts'
 
 /** Who is in a meeting when: nobody twice at once, and everybody as often as they have meetings. */
-export function addPresence(model: Model, meetings: readonly number[][]): void {
+export function addPresence(model: Model, meetings: readonly number[][], hasCounts: boolean): void {
   const { instance, solver, never, held, busy } = model
   for (const mine of meetings) {
     const literals = Array.from({ length: instance.slots }, (_, slot) => {
@@ -10,7 +10,7 @@ export function addPresence(model: Model, meetings: readonly number[][]): void {
     })
     busy.push(literals)
     const possible = literals.filter(literal => literal !== never)
-    if (mine.length < 2) continue
+    if (mine.length < 2 || !hasCounts) continue
     solver.atMost(mine.length, possible)
     solver.atMost(
       possible.length - mine.length,

@@ -2,7 +2,7 @@ import type { Manner, Model } from './model.ts'
 import { totaliser } from './totaliser.ts'
 
 /** Not more meetings at once than there are tables. */
-export function addTables(model: Model, counting: Manner['tables']): void {
+export function addTables(model: Model, { tables, hasCounts }: Manner): void {
   const { instance, solver, never, held, busy } = model
   const guards = model.guard({ kind: 'tables' })
   const isFirm = guards.length === 0
@@ -18,7 +18,7 @@ export function addTables(model: Model, counting: Manner['tables']): void {
       for (const literal of literals) solver.clause(any, literal ^ 1)
       return [any]
     })
-    if (isFirm) {
+    if (isFirm && hasCounts) {
       solver.atMost(instance.tables, sums)
       // Implied, and worth saying: two people at each table.
       solver.atMost(
@@ -26,7 +26,7 @@ export function addTables(model: Model, counting: Manner['tables']): void {
         busy.map(literals => literals[slot] ?? never),
       )
     }
-    if (isFirm && counting === 'counter') {
+    if (isFirm && tables === 'counter') {
       solver.atMost(
         instance.tables,
         here.filter(literal => literal !== never),

@@ -3,7 +3,8 @@
  * seldom, after Luby's sequence (good for finding a solution).
  */
 export class Pace {
-  isSteady = false
+  isSteady: boolean
+  readonly #isSteadyOnly: boolean
   #recent = 0
   #usual = 0
   #since = 0
@@ -12,15 +13,20 @@ export class Pace {
   #steadyRestarts = 0
   #conflicts = 0
 
+  constructor(isSteadyOnly: boolean) {
+    this.#isSteadyOnly = isSteadyOnly
+    this.isSteady = isSteadyOnly
+  }
+
   /** After a conflict: whether to begin anew. */
   isDue(glue: number): boolean {
     this.#conflicts++
     this.#since++
     this.#recent += (glue - this.#recent) / 32
     this.#usual += (glue - this.#usual) / Math.min(8192, this.#conflicts)
-    if (this.#conflicts >= this.#turnEnds) this.#changeTurn()
+    if (!this.#isSteadyOnly && this.#conflicts >= this.#turnEnds) this.#changeTurn()
     const isDue = this.isSteady
-      ? this.#since >= 512 * luby(this.#steadyRestarts + 1)
+      ? this.#since >= 1024 * luby(this.#steadyRestarts + 1)
       : this.#since > 10 && this.#recent > 1.15 * this.#usual
     if (!isDue) return false
     this.#since = 0

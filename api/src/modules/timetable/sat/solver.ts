@@ -8,6 +8,8 @@ import { Trail } from './trail.ts'
 
 export type Verdict = 'satisfiable' | 'unsatisfiable' | 'given up'
 
+const REPHASE = 1_000
+
 /**
  * A satisfiability solver that learns from conflicts (CDCL) and counts: clauses, at-most-k rules,
  * assumptions with a core. A literal is what `variable()` gives; `literal ^ 1` is its negation.
@@ -21,14 +23,24 @@ export class Solver {
   readonly #atMosts = new AtMosts()
   readonly #order = new Order()
   readonly #analysis = new Analysis(this.#trail, this.#clauses, this.#atMosts, this.#order)
-  readonly #pace = new Pace()
+  readonly #pace: Pace
+
   #isBroken = false
   #phases: Int8Array = new Int8Array(0)
   #bestPhases: Int8Array = new Int8Array(0)
+  /** In steady turns: the assignment that went farthest without a conflict, tried again before all else. */
+  #target: Int8Array = new Int8Array(0)
+  #targetSize = 0
   #bestSize = 0
   #model: Int8Array = new Int8Array(0)
   #cleanAt = 2_000
-  #rephaseAt = 3_000
+  #rephaseAt = REPHASE
+  #rephased = 0
+
+  /** Steady only: for finding a solution where there is one; by turns: for proving as well. */
+  constructor({ isSteady = false }: { isSteady?: boolean } = {}) {
+    this.#pace = new Pace(isSteady)
+  }
 
   variable(): number {
     const variable = this.#trail.addVariable()
@@ -38,6 +50,7 @@ export class Solver {
     if (variable >= this.#phases.length) {
       this.#phases = withRoom(this.#phases, variable)
       this.#bestPhases = withRoom(this.#bestPhases, variable)
+      this.#target = withRoom(this.#target, variable)
     }
     return 2 * variable
   }
@@ -71,6 +84,12 @@ export class Solver {
     this.#phases[literal >> 1] = (literal & 1) === 0 ? 1 : -1
   }
 
+  /** Whatever was tried so far, everything is tried as false first. */
+  forgetPreferences(): void {
+    this.#backTo(0)
+    this.#phases.fill(-1)
+  }
+
   encourage(literal: number, times: number): void {
     this.#order.bump(literal >> 1, times)
   }
@@ -90,6 +109,8 @@ export class Solver {
     this.core = []
     this.#analysis.assumed = assumptions.length
     this.#bestSize = 0
+    this.#targetSize = 0
+    this.#target.fill(0)
     const last = this.conflicts + mostConflicts
     while (!this.#isBroken) {
       const conflict = this.#propagate()
@@ -134,31 +155,43 @@ export class Solver {
     const trail = this.#trail
     const analysis = this.#analysis
     this.conflicts++
-    if (this.#pace.isSteady && trail.size > this.#bestSize) this.#keepBest()
+    if (this.#pace.isSteady) this.#keepTarget()
     analysis.learnFrom(conflict)
     const { learnt, backTo, glue } = analysis
     this.#backTo(backTo)
     const [first = 0] = learnt
     trail.push(first, learnt.length === 1 ? 0 : this.#clauses.add(learnt, glue))
-    this.#order.decay(this.#pace.isSteady ? 0.97 : 0.93)
+    this.#order.decay(this.#pace.isSteady ? 0.95 : 0.93)
     if (!this.#pace.isDue(glue)) return
     this.#backTo(Math.min(assumed, trail.depth))
-    if (this.#pace.isSteady && this.conflicts >= this.#rephaseAt) {
-      this.#phases.set(this.#bestPhases)
-      this.#bestSize = 0
-      this.#rephaseAt = this.conflicts + 3_000
-    }
+    if (this.#pace.isSteady && this.conflicts >= this.#rephaseAt) this.#rephase()
   }
 
-  #keepBest(): void {
+  #rephase(): void {
+    this.#rephased++
+    this.#rephaseAt = this.conflicts + REPHASE * (this.#rephased + 1)
+    this.#targetSize = 0
+    this.#target.fill(0)
+    // By turns from what is best so far, and from nothing: all false, all true.
+    if (this.#rephased % 2 === 1) this.#phases.set(this.#bestPhases)
+    else this.#phases.fill(this.#rephased % 4 === 0 ? -1 : 1)
+    this.#bestSize = 0
+  }
+
+  #keepTarget(): void {
     const trail = this.#trail
-    this.#bestSize = trail.size
-    this.#bestPhases.set(this.#phases)
     // The level of the conflict itself is no good example.
-    for (let place = 0; place < trail.startOf(trail.depth); place++) {
-      const literal = at(trail.literals, place)
-      this.#bestPhases[literal >> 1] = (literal & 1) === 0 ? 1 : -1
+    const size = trail.startOf(trail.depth)
+    if (size > this.#targetSize) this.#targetSize = this.#copyTrail(size, this.#target)
+    if (size > this.#bestSize) this.#bestSize = this.#copyTrail(size, this.#bestPhases)
+  }
+
+  #copyTrail(size: number, phases: Int8Array): number {
+    for (let place = 0; place < size; place++) {
+      const literal = at(this.#trail.literals, place)
+      phases[literal >> 1] = (literal & 1) === 0 ? 1 : -1
     }
+    return size
   }
 
   /** Opens a level with the next assumption or guess; -1 when all is decided, -2 when an assumption fails. */
@@ -181,7 +214,9 @@ export class Solver {
       const variable = this.#order.take()
       if (variable === -1) return -1
       if (trail.value(2 * variable) !== 0) continue
-      const literal = 2 * variable + (at8(this.#phases, variable) === 1 ? 0 : 1)
+      const wanted = this.#pace.isSteady ? at8(this.#target, variable) : 0
+      const phase = wanted === 0 ? at8(this.#phases, variable) : wanted
+      const literal = 2 * variable + (phase === 1 ? 0 : 1)
       trail.openLevel()
       trail.push(literal, 0)
       return literal

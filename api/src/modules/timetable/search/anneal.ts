@@ -1,68 +1,76 @@
-import type { Instance, Schedule } from '../instance.ts'
+import { meetingsByParticipant, type Instance, type Schedule } from '../instance.ts'
 import { at } from '../sat/cells.ts'
 import { SwapBoard } from './swap-board.ts'
 
 const HOTTEST = 0.5
 const COLDEST = 0.1
 /** Moves between two looks at the clock. */
-const AT_ONCE = 2_000
+const AT_ONCE = 1_000
+const FIRST_CYCLE = 3_000_000
+
+interface Options {
+  start: Schedule
+  fairness: number
+  seconds: number
+  random: () => number
+}
 
 /**
- * Betters a schedule by swaps, at first also such as make it worse, ever less so (simulated annealing).
+ * Betters a schedule by swaps, at first also such as make it worse, ever less so (simulated annealing); then
+ * again, and more slowly. How fast it cools goes by moves, not by the clock, so that a run can be repeated.
  * Each schedule that keeps every rule and beats the best so far is handed on.
  */
 export function anneal(
   instance: Instance,
-  {
-    start,
-    fairness,
-    seconds,
-    random,
-  }: { start: Schedule; fairness: number; seconds: number; random: () => number },
+  { start, fairness, seconds, random }: Options,
   onSchedule: (schedule: Schedule) => void,
 ): Schedule {
   const board = new SwapBoard(instance, start, fairness)
   const propose = proposer(instance, board, random)
-  const begun = performance.now()
+  const ends = performance.now() + seconds * 1000
   let best = start
-  let fewest = board.broken === 0 ? board.cost : Infinity
-  for (;;) {
-    const share = (performance.now() - begun) / (seconds * 1000)
-    if (share >= 1 || fewest === 0) return best
-    const heat = HOTTEST * (COLDEST / HOTTEST) ** share
+  let fewest = board.broken === 0 ? board.breaks : Infinity
+  let cycle = FIRST_CYCLE
+  for (let moves = 0; fewest > 0 && performance.now() < ends; moves += AT_ONCE) {
+    if (moves >= cycle) {
+      moves = 0
+      cycle *= 1.5
+    }
+    const heat = HOTTEST * (COLDEST / HOTTEST) ** (moves / cycle)
     for (let tried = 0; tried < AT_ONCE; tried++) {
       const { meeting, slot } = propose()
       if (slot === at(board.slotOf, meeting) || !board.isOpen(meeting, slot)) continue
-      const added = board.tryMove(meeting, slot)
-      if (added > 0 && random() >= Math.exp(-added / heat)) continue
-      board.move(meeting, slot, added)
-      if (board.broken > 0 || board.cost >= fewest) continue
-      fewest = board.cost
+      if (board.tryMove(meeting, slot) > -heat * Math.log(random())) continue
+      board.move()
+      if (board.broken > 0 || board.breaks >= fewest) continue
+      fewest = board.breaks
       best = Array.from(board.slotOf)
       onSchedule(best)
     }
   }
+  return best
 }
 
 /** Half of the time somebody who waits; often a slot beside one in which they are busy already. */
 function proposer(instance: Instance, board: SwapBoard, random: () => number) {
   const below = (count: number) => Math.floor(random() * count)
-  const ofPerson: number[][] = Array.from({ length: instance.participants }, () => [])
-  for (const [meeting, { between }] of instance.meetings.entries())
-    for (const person of between) ofPerson[person]?.push(meeting)
+  const ofPerson = meetingsByParticipant(instance)
+  const proposal = { meeting: 0, slot: 0 }
   return () => {
     let meeting = below(instance.meetings.length)
     let person = instance.meetings[meeting]?.between[below(2)] ?? 0
-    if (random() < 0.5) {
-      for (let tries = 0; tries < 8 && board.breaksOf(person) === 0; tries++)
-        person = below(instance.participants)
+    const wantsWaiting = board.waiting.size > 0 && random() < 0.5
+    if (wantsWaiting) {
+      person = board.waiting.at(below(board.waiting.size))
       const mine = ofPerson[person] ?? []
       meeting = mine[below(mine.length)] ?? meeting
     }
     let slot = below(instance.slots)
-    if (random() < 0.4)
+    if (wantsWaiting || random() < 0.4)
       for (let tries = 0; tries < 6 && !board.isBeside(person, slot); tries++) slot = below(instance.slots)
-    return { meeting, slot }
+    proposal.meeting = meeting
+    proposal.slot = slot
+    return proposal
   }
 }
 

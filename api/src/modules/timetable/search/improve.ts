@@ -3,17 +3,19 @@ import { scheduleIn, type Model } from '../encode/model.ts'
 import { violationsIn } from '../check.ts'
 import type { Instance, Schedule } from '../instance.ts'
 import { anneal, randomFrom } from './anneal.ts'
+import { descend } from './descend.ts'
 import type { Findings } from './prove.ts'
-import { repair } from './repair.ts'
 import { MOST_SLOTS } from './swap-board.ts'
 
-/** A part of the time for swaps, which better quickly at first; the rest for repairs. */
-const SWAP_SHARE = 0.25
+/** Swaps better a schedule quickly at first; the rest of the time goes to asking for fewer breaks. */
+const forSwaps = (seconds: number) => Math.max(0.08 * seconds, Math.min(1.5, 0.3 * seconds))
 
 interface Effort {
   seconds: number
   fairness: number
   seed: number
+  /** The bound proven elsewhere so far. */
+  boundSoFar?: () => number
 }
 
 /** Swaps from a schedule that is there already, before anything is put to the solver. Null: none keeps every rule. */
@@ -26,7 +28,7 @@ export function warmUp(
   let best = violationsIn(instance, start, fairness).length === 0 ? start : null
   if (best !== null) onSchedule(best)
   if (instance.slots > MOST_SLOTS) return best
-  anneal(instance, { start, fairness, seconds: seconds * SWAP_SHARE, random: randomFrom(seed) }, schedule => {
+  anneal(instance, { start, fairness, seconds: forSwaps(seconds), random: randomFrom(seed) }, schedule => {
     best = schedule
     onSchedule(schedule)
   })
@@ -36,30 +38,17 @@ export function warmUp(
 /** Ever better schedules, from the first one found. False if there is none at all. */
 export function improve(
   model: Model,
-  { seconds, fairness, seed, warm = null }: Effort & { warm?: Schedule | null },
-  { onBound, onSchedule }: Findings,
+  { warm = null, boundSoFar = () => 0, ...effort }: Effort & { warm?: Schedule | null },
+  findings: Findings,
 ): boolean {
   const { instance, solver } = model
-  if (warm !== null) {
-    let best = warm
-    const keep = (schedule: Schedule) => {
-      best = schedule
-      onSchedule(schedule)
-    }
-    if (repair(model, warm, randomFrom(seed), keep)) onBound(waitingIn(instance, best).breaks)
-    return true
-  }
-  if (solver.solve() === 'unsatisfiable') return false
-  const start = scheduleIn(model)
-  onSchedule(start)
-  const random = randomFrom(seed)
-  let best = start
+  if (warm === null && solver.solve() === 'unsatisfiable') return false
+  let best = warm ?? warmUp(instance, scheduleIn(model), effort, findings) ?? scheduleIn(model)
   const keep = (schedule: Schedule) => {
     best = schedule
-    onSchedule(schedule)
+    findings.onSchedule(schedule)
   }
-  if (instance.slots <= MOST_SLOTS && waitingIn(instance, start).breaks > 0)
-    anneal(instance, { start, fairness, seconds: seconds * SWAP_SHARE, random }, keep)
-  if (repair(model, best, random, keep)) onBound(waitingIn(instance, best).breaks)
+  descend(model, { start: best, boundSoFar, onSchedule: keep })
+  findings.onBound(waitingIn(instance, best).breaks)
   return true
 }

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import { waitingIn } from '../breaks.ts'
 import { violationsIn } from '../check.ts'
 import { modelOf } from '../encode/build.ts'
+import { FINDING, PROVING } from '../encode/model.ts'
 import type { Instance, Schedule } from '../instance.ts'
 import { findCoreReason } from '../reasons/core-reason.ts'
 import { plainReason } from '../reasons/plain-reason.ts'
 import { allSchedules, smallInstance } from '../testing/small-instances.ts'
+import { improve } from './improve.ts'
 import { prove } from './prove.ts'
 
 /** By trying them all; null if there is none. */
@@ -21,9 +23,10 @@ function fewestBreaks(instance: Instance, fairness: number): number | null {
 }
 
 const manners = [
-  { tables: 'totaliser', hasStretches: true },
-  { tables: 'counter', hasStretches: true },
-  { tables: 'counter', hasStretches: false },
+  PROVING,
+  FINDING,
+  { ...PROVING, tables: 'counter' },
+  { ...FINDING, tables: 'counter', hasStretches: false },
 ] as const
 
 test('what is proven is what trying every schedule finds', { timeout: 60_000 }, () => {
@@ -47,6 +50,31 @@ test('what is proven is what trying every schedule finds', { timeout: 60_000 }, 
     { numRuns: 400, seed: 20261121 },
   )
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(15)
+})
+
+test('searching from above ends at what trying every schedule finds', { timeout: 60_000 }, () => {
+  const seen = { impossible: 0, without: 0, withBreaks: 0 }
+  fc.assert(
+    fc.property(smallInstance, fc.nat(2), fc.boolean(), (instance, fairness, isWarm) => {
+      const fewest = fewestBreaks(instance, fairness)
+      seen[fewest === null ? 'impossible' : fewest === 0 ? 'without' : 'withBreaks']++
+      const allowed = [...allSchedules(instance)].filter(
+        one => violationsIn(instance, one, fairness).length === 0,
+      )
+      const schedules: Schedule[] = []
+      let bound = 0
+      const isFeasible = improve(
+        modelOf(instance, fairness, FINDING),
+        { seconds: 0.05, fairness, seed: 1, warm: isWarm ? (allowed[0] ?? null) : null },
+        { onBound: proven => (bound = proven), onSchedule: schedule => schedules.push(schedule) },
+      )
+      expect(isFeasible).toBe(fewest !== null)
+      for (const schedule of schedules) expect(violationsIn(instance, schedule, fairness)).toEqual([])
+      expect(bound).toBe(fewest ?? 0)
+    }),
+    { numRuns: 200, seed: 20261121 },
+  )
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(5)
 })
 
 test('every impossible instance gets a reason, and no possible one does', { timeout: 60_000 }, () => {

@@ -1,39 +1,62 @@
-import { meetingsByParticipant, type Instance, type Schedule } from '../instance.ts'
+import type { Instance, Schedule } from '../instance.ts'
 import { at } from '../sat/cells.ts'
 import { windows } from '../windows.ts'
+import { breaksIn } from './day-mask.ts'
+import { Pick } from './pick.ts'
+import { Precedences } from './precedences.ts'
 
 /** What a broken rule costs beside one break. */
-const RULE = 4
+export const RULE = 4
 
 /** Slots of a day that fit a mask of bits. */
 export const MOST_SLOTS = 30
 
+/** Where the people of a chain end: in a circle, or at a meeting that may not go where it must. */
+const CIRCLE = -1
+const REFUSED = -2
+
 /**
  * A schedule in which nobody is booked twice, to be changed by swaps: all meetings of two slots that hang
  * together by their people (a Kempe chain) change places, so that nobody is booked twice afterwards either.
+ * Only the two people at its ends have another day afterwards, which makes a swap cheap to judge.
  */
 export class SwapBoard {
-  /** Breaks, and a multiple of the rules broken. */
-  cost = 0
+  breaks = 0
+  /** Rules broken: tables, precedences, and fairness by each break too many. */
   broken = 0
   readonly slotOf: Int32Array
-  readonly #instance: Instance
+  /** Whoever has a break. */
+  readonly waiting: Pick
   readonly #fairness: number
+  readonly #tables: number
+  readonly #slots: number
   readonly #open: Int32Array
   readonly #heldIn: Int32Array
   readonly #busy: Int32Array
   readonly #taken: Int32Array
   readonly #one: Int32Array
   readonly #other: Int32Array
-  readonly #later: number[][]
-  readonly #chain: number[] = []
+  /** Both people of a meeting, combined so that either gives the other. */
+  readonly #pair: Int32Array
+  readonly #precedences: Precedences
+  readonly #chain: Int32Array
   readonly #inChain: Int32Array
+  #length = 0
   #stamp = 0
+  /** Of the swap tried last. */
+  #from = 0
+  #to = 0
+  #moved = 0
+  #oneEnd = CIRCLE
+  #otherEnd = CIRCLE
+  /** But for fairness, which goes by the days of the ends. */
+  #addedRules = 0
 
   constructor(instance: Instance, schedule: Schedule, fairness: number) {
-    const { meetings, participants, slots } = instance
-    this.#instance = instance
+    const { meetings, participants, slots, tables } = instance
     this.#fairness = fairness
+    this.#tables = tables
+    this.#slots = slots
     this.slotOf = Int32Array.from(schedule)
     this.#open = Int32Array.from(windows(instance), open =>
       open.reduce((mask, slot) => mask | (1 << slot), 0),
@@ -43,150 +66,138 @@ export class SwapBoard {
     this.#taken = new Int32Array(slots)
     this.#one = Int32Array.from(meetings, ({ between }) => between[0])
     this.#other = Int32Array.from(meetings, ({ between }) => between[1])
-    this.#later = meetings.map(() => [])
-    for (const [later, { after }] of meetings.entries())
-      for (const earlier of after) this.#later[earlier]?.push(later)
+    this.#pair = Int32Array.from(meetings, ({ between }) => between[0] ^ between[1])
+    this.#precedences = new Precedences(instance)
+    this.#chain = new Int32Array(meetings.length)
     this.#inChain = new Int32Array(meetings.length)
-    for (const meeting of meetings.keys()) this.#put(meeting, at(this.slotOf, meeting))
-    this.#recount(meetingsByParticipant(instance))
+    this.waiting = new Pick(participants)
+    const days = new Int32Array(participants)
+    for (const [meeting, slot] of this.slotOf.entries()) {
+      this.#sit(meeting)
+      this.#taken[slot] = at(this.#taken, slot) + 1
+      for (const person of meetings[meeting]?.between ?? []) days[person] = at(days, person) | (1 << slot)
+    }
+    for (const [person, day] of days.entries()) this.#changeDay(person, day)
   }
 
-  breaksOf(participant: number): number {
-    return breaksIn(at(this.#busy, participant))
+  get cost(): number {
+    return this.breaks + RULE * this.broken
   }
 
-  /** Whether the participant is in a meeting right before or after a slot. */
+  /** Whether the participant is idle in a slot right before or after a meeting. */
   isBeside(participant: number, slot: number): boolean {
-    return (
-      ((at(this.#busy, participant) >> slot) & 1) === 0 &&
-      (neighbours(slot) & at(this.#busy, participant)) !== 0
-    )
+    const busy = at(this.#busy, participant)
+    return ((busy >> slot) & 1) === 0 && (neighbours(slot) & busy) !== 0
   }
 
   isOpen(meeting: number, slot: number): boolean {
     return ((at(this.#open, meeting) >> slot) & 1) === 1
   }
 
-  /** What moving a meeting to another slot would add to the cost, with all that must move for it. */
+  /**
+   * What moving a meeting to another slot would add to the cost, with all that must move for it; Infinity
+   * if something may not go where it must.
+   */
   tryMove(meeting: number, to: number): number {
-    const from = at(this.slotOf, meeting)
-    this.#gather(meeting, from, to)
-    let rules = 0
-    let breaks = 0
-    let moved = 0
-    for (const one of this.#chain) {
-      const goes = at(this.slotOf, one) === from
-      const target = goes ? to : from
-      moved += goes ? 1 : -1
-      rules += Number(!this.isOpen(one, target)) - Number(!this.isOpen(one, at(this.slotOf, one)))
-      rules += this.#orderChange(one, from, to)
-      for (const person of [at(this.#one, one), at(this.#other, one)]) {
-        const mask = at(this.#busy, person)
-        // In both slots: their day looks the same afterwards.
-        if (((mask >> from) & 1) === ((mask >> to) & 1)) continue
-        const before = breaksIn(mask)
-        const after = breaksIn(mask ^ (1 << from) ^ (1 << to))
-        breaks += after - before
-        rules += Math.max(0, after - this.#fairness) - Math.max(0, before - this.#fairness)
-      }
-    }
-    const { tables } = this.#instance
-    const [left, reached] = [at(this.#taken, from), at(this.#taken, to)]
-    rules +=
-      over(left - moved, tables) + over(reached + moved, tables) - over(left, tables) - over(reached, tables)
-    this.#addedRules = rules
-    return breaks + RULE * rules
+    this.#from = at(this.slotOf, meeting)
+    this.#to = to
+    this.#moved = 1
+    this.#length = 1
+    this.#chain[0] = meeting
+    this.#inChain[meeting] = ++this.#stamp
+    this.#oneEnd = this.#follow(meeting, at(this.#one, meeting))
+    if (this.#oneEnd === REFUSED) return Infinity
+    this.#otherEnd = this.#oneEnd === CIRCLE ? CIRCLE : this.#follow(meeting, at(this.#other, meeting))
+    if (this.#otherEnd === REFUSED) return Infinity
+    this.#addedRules = this.#addedCrowd() + this.#addedDisorder()
+    return this.#addedWaiting(this.#oneEnd) + this.#addedWaiting(this.#otherEnd) + RULE * this.#addedRules
   }
-
-  #addedRules = 0
 
   /** Does what was tried last. */
-  move(meeting: number, to: number, added: number): void {
-    const from = at(this.slotOf, meeting)
-    for (const one of this.#chain) this.#take(one, at(this.slotOf, one))
-    for (const one of this.#chain) {
-      const target = at(this.slotOf, one) === from ? to : from
-      this.slotOf[one] = target
-      this.#put(one, target)
-    }
-    this.cost += added
+  move(): void {
+    const flipped = (1 << this.#from) | (1 << this.#to)
     this.broken += this.#addedRules
+    if (this.#oneEnd !== CIRCLE) this.#changeDay(this.#oneEnd, flipped)
+    if (this.#otherEnd !== CIRCLE) this.#changeDay(this.#otherEnd, flipped)
+    this.#taken[this.#from] = at(this.#taken, this.#from) - this.#moved
+    this.#taken[this.#to] = at(this.#taken, this.#to) + this.#moved
+    for (let next = 0; next < this.#length; next++) this.#leave(at(this.#chain, next))
+    for (let next = 0; next < this.#length; next++) this.#sit(at(this.#chain, next))
   }
 
-  #gather(meeting: number, from: number, to: number): void {
-    const chain = this.#chain
-    const stamp = ++this.#stamp
-    const { slots } = this.#instance
-    chain.length = 0
-    chain.push(meeting)
-    this.#inChain[meeting] = stamp
-    for (let next = 0; next < chain.length; next++) {
-      const one = chain[next] ?? 0
-      const opposite = at(this.slotOf, one) === from ? to : from
-      for (const person of [at(this.#one, one), at(this.#other, one)]) {
-        const there = at(this.#heldIn, person * slots + opposite)
-        if (there === -1 || at(this.#inChain, there) === stamp) continue
-        this.#inChain[there] = stamp
-        chain.push(there)
-      }
+  /** From one person of a meeting to the next as long as somebody has to make way; whoever is the last. */
+  #follow(meeting: number, first: number): number {
+    let person = first
+    let from = this.#from
+    let to = this.#to
+    for (;;) {
+      const next = at(this.#heldIn, person * this.#slots + to)
+      if (next === -1) return person
+      if (next === meeting) return CIRCLE
+      if (((at(this.#open, next) >> from) & 1) === 0) return REFUSED
+      this.#inChain[next] = this.#stamp
+      this.#chain[this.#length++] = next
+      this.#moved += from === this.#from ? -1 : 1
+      person ^= at(this.#pair, next)
+      const back = from
+      from = to
+      to = back
     }
   }
 
-  /** Precedences of a meeting broken after the swap, less those broken before; each pair counted once. */
-  #orderChange(meeting: number, from: number, to: number): number {
-    const after = this.#instance.meetings[meeting]?.after ?? []
-    const later = this.#later[meeting] ?? []
-    if (after.length === 0 && later.length === 0) return 0
-    const slotThen = (one: number) => {
-      const slot = at(this.slotOf, one)
-      if (at(this.#inChain, one) !== this.#stamp) return slot
-      return slot === from ? to : from
-    }
-    const isBroken = (earlier: number, late: number, slot: (one: number) => number) =>
-      Number(slot(earlier) >= slot(late))
-    const slotNow = (one: number) => at(this.slotOf, one)
-    let change = 0
-    for (const earlier of after)
-      change += isBroken(earlier, meeting, slotThen) - isBroken(earlier, meeting, slotNow)
-    // Where both are in the chain, the later one has counted the pair.
-    for (const late of later)
-      if (at(this.#inChain, late) !== this.#stamp)
-        change += isBroken(meeting, late, slotThen) - isBroken(meeting, late, slotNow)
-    return change
+  #addedWaiting(person: number): number {
+    if (person === CIRCLE) return 0
+    const day = at(this.#busy, person)
+    const before = breaksIn(day)
+    const after = breaksIn(day ^ (1 << this.#from) ^ (1 << this.#to))
+    return after - before + RULE * (over(after, this.#fairness) - over(before, this.#fairness))
   }
 
-  #put(meeting: number, slot: number): void {
-    this.#taken[slot] = at(this.#taken, slot) + 1
-    for (const person of [at(this.#one, meeting), at(this.#other, meeting)]) {
-      this.#heldIn[person * this.#instance.slots + slot] = meeting
-      this.#busy[person] = at(this.#busy, person) | (1 << slot)
-    }
+  #addedCrowd(): number {
+    if (this.#moved === 0) return 0
+    const left = at(this.#taken, this.#from)
+    const reached = at(this.#taken, this.#to)
+    const tables = this.#tables
+    return (
+      over(left - this.#moved, tables) +
+      over(reached + this.#moved, tables) -
+      over(left, tables) -
+      over(reached, tables)
+    )
   }
 
-  #take(meeting: number, slot: number): void {
-    this.#taken[slot] = at(this.#taken, slot) - 1
-    for (const person of [at(this.#one, meeting), at(this.#other, meeting)]) {
-      this.#heldIn[person * this.#instance.slots + slot] = -1
-      this.#busy[person] = at(this.#busy, person) & ~(1 << slot)
-    }
+  #addedDisorder(): number {
+    if (this.#precedences.isEmpty) return 0
+    const inChain = (meeting: number) => at(this.#inChain, meeting) === this.#stamp
+    const chain = this.#chain.subarray(0, this.#length)
+    return this.#precedences.change(this.slotOf, chain, inChain, this.#from, this.#to)
   }
 
-  #recount(meetings: readonly number[][]): void {
-    const breaks = meetings.map((_, participant) => this.breaksOf(participant))
-    this.cost = breaks.reduce((sum, count) => sum + count, 0)
-    this.broken = breaks.reduce((sum, count) => sum + Math.max(0, count - this.#fairness), 0)
-    this.cost += RULE * this.broken
+  #changeDay(person: number, flipped: number): void {
+    const before = breaksIn(at(this.#busy, person))
+    const day = at(this.#busy, person) ^ flipped
+    const after = breaksIn(day)
+    this.#busy[person] = day
+    this.breaks += after - before
+    this.broken += over(after, this.#fairness) - over(before, this.#fairness)
+    this.waiting.set(person, after > 0)
+  }
+
+  /** Its people are in a meeting no more, unless another of the chain has come. */
+  #leave(meeting: number): void {
+    const slot = at(this.slotOf, meeting)
+    this.#heldIn[at(this.#one, meeting) * this.#slots + slot] = -1
+    this.#heldIn[at(this.#other, meeting) * this.#slots + slot] = -1
+    this.slotOf[meeting] = slot === this.#from ? this.#to : this.#from
+  }
+
+  #sit(meeting: number): void {
+    const slot = at(this.slotOf, meeting)
+    this.#heldIn[at(this.#one, meeting) * this.#slots + slot] = meeting
+    this.#heldIn[at(this.#other, meeting) * this.#slots + slot] = meeting
   }
 }
 
 const over = (count: number, most: number) => Math.max(0, count - most)
 
 const neighbours = (slot: number) => (slot === 0 ? 2 : 5 << (slot - 1))
-
-/** Runs of ones in the mask, less one. */
-function breaksIn(mask: number): number {
-  let starts = mask & ~(mask << 1)
-  let runs = 0
-  for (; starts !== 0; starts &= starts - 1) runs++
-  return Math.max(0, runs - 1)
-}
