@@ -1,8 +1,8 @@
 import { modelOf } from './encode/build.ts'
 import type { News, Task } from './messages.ts'
 import { findCoreReason } from './reasons/core-reason.ts'
-import { FINDING, PROVING } from './encode/model.ts'
-import { improve, warmUp } from './search/improve.ts'
+import { PROVING } from './encode/model.ts'
+import { improve } from './search/improve.ts'
 import { prove, type Findings } from './search/prove.ts'
 
 /** Does what a thread is there for. */
@@ -25,11 +25,6 @@ function search(
     onSchedule: schedule => tell({ kind: 'schedule', schedule }),
   }
   if (role === 'prove') return prove(modelOf(instance, fairness, PROVING), findings)
-  const warm = start === null ? null : warmUp(instance, start, { seconds, fairness, seed: 1 }, findings)
-  const model = modelOf(instance, fairness, FINDING)
-  return improve(
-    model,
-    { seconds, fairness, seed: 1, warm, boundSoFar: () => Atomics.load(bound, 0) },
-    findings,
-  )
+  const boundSoFar = () => Atomics.load(bound, 0)
+  return improve(instance, { seconds, fairness, seed: 1, start, boundSoFar }, findings)
 }

@@ -10,7 +10,7 @@ import { addPresence } from './presence.ts'
 import { addTables } from './tables.ts'
 
 export function modelOf(instance: Instance, fairness: number, manner: Manner): Model {
-  const model = emptyModel(instance, new Solver({ isSteady: manner.isSteady }), () => () => [])
+  const model = emptyModel(instance, new Solver({ isFinding: manner.isFinding }), () => () => [])
   for (const open of windows(instance)) addMeeting(model, open)
   addRules(model, fairness, manner)
   return model

@@ -10,11 +10,13 @@ export interface Manner {
   /** Whether what follows from the other rules is counted as well: worth it for a proof, slower for a find. */
   hasCounts: boolean
   /** How the solver goes about it. */
-  isSteady: boolean
+  isFinding: boolean
 }
 
-export const PROVING: Manner = { tables: 'totaliser', hasStretches: true, hasCounts: true, isSteady: false }
-export const FINDING: Manner = { tables: 'totaliser', hasStretches: true, hasCounts: false, isSteady: true }
+/** For a first schedule, for a proof that none is better, and for a better one. */
+export const STARTING: Manner = { tables: 'counter', hasStretches: true, hasCounts: true, isFinding: false }
+export const PROVING: Manner = { tables: 'totaliser', hasStretches: true, hasCounts: true, isFinding: false }
+export const FINDING: Manner = { tables: 'totaliser', hasStretches: true, hasCounts: false, isFinding: true }
 
 export interface Model {
   instance: Instance

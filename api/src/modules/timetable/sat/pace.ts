@@ -4,7 +4,8 @@
  */
 export class Pace {
   isSteady: boolean
-  readonly #isSteadyOnly: boolean
+  /** No turns: only for finding a solution, never for a proof. */
+  readonly isFinding: boolean
   #recent = 0
   #usual = 0
   #since = 0
@@ -13,9 +14,15 @@ export class Pace {
   #steadyRestarts = 0
   #conflicts = 0
 
-  constructor(isSteadyOnly: boolean) {
-    this.#isSteadyOnly = isSteadyOnly
-    this.isSteady = isSteadyOnly
+  constructor(isFinding: boolean) {
+    this.isFinding = isFinding
+    this.isSteady = isFinding
+  }
+
+  /** How much older conflicts count less than the last one. */
+  get memory(): number {
+    if (!this.isSteady) return 0.93
+    return this.isFinding ? 0.95 : 0.97
   }
 
   /** After a conflict: whether to begin anew. */
@@ -24,9 +31,9 @@ export class Pace {
     this.#since++
     this.#recent += (glue - this.#recent) / 32
     this.#usual += (glue - this.#usual) / Math.min(8192, this.#conflicts)
-    if (!this.#isSteadyOnly && this.#conflicts >= this.#turnEnds) this.#changeTurn()
+    if (!this.isFinding && this.#conflicts >= this.#turnEnds) this.#changeTurn()
     const isDue = this.isSteady
-      ? this.#since >= 1024 * luby(this.#steadyRestarts + 1)
+      ? this.#since >= (this.isFinding ? 1024 : 512) * luby(this.#steadyRestarts + 1)
       : this.#since > 10 && this.#recent > 1.15 * this.#usual
     if (!isDue) return false
     this.#since = 0

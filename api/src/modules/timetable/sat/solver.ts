@@ -8,6 +8,7 @@ import { Trail } from './trail.ts'
 
 export type Verdict = 'satisfiable' | 'unsatisfiable' | 'given up'
 
+/** Conflicts until what to try first is thought over; ever longer. */
 const REPHASE = 1_000
 
 /**
@@ -28,7 +29,7 @@ export class Solver {
   #isBroken = false
   #phases: Int8Array = new Int8Array(0)
   #bestPhases: Int8Array = new Int8Array(0)
-  /** In steady turns: the assignment that went farthest without a conflict, tried again before all else. */
+  /** When finding: the assignment that went farthest without a conflict, tried again before all else. */
   #target: Int8Array = new Int8Array(0)
   #targetSize = 0
   #bestSize = 0
@@ -37,9 +38,9 @@ export class Solver {
   #rephaseAt = REPHASE
   #rephased = 0
 
-  /** Steady only: for finding a solution where there is one; by turns: for proving as well. */
-  constructor({ isSteady = false }: { isSteady?: boolean } = {}) {
-    this.#pace = new Pace(isSteady)
+  /** Only for finding a solution where there is one, or for proving as well. */
+  constructor({ isFinding = false }: { isFinding?: boolean } = {}) {
+    this.#pace = new Pace(isFinding)
   }
 
   variable(): number {
@@ -84,10 +85,10 @@ export class Solver {
     this.#phases[literal >> 1] = (literal & 1) === 0 ? 1 : -1
   }
 
-  /** Whatever was tried so far, everything is tried as false first. */
-  forgetPreferences(): void {
+  /** Whatever was tried so far, everything is tried as true (or false) first. */
+  preferAll(isTrue: boolean): void {
     this.#backTo(0)
-    this.#phases.fill(-1)
+    this.#phases.fill(isTrue ? 1 : -1)
   }
 
   encourage(literal: number, times: number): void {
@@ -161,7 +162,7 @@ export class Solver {
     this.#backTo(backTo)
     const [first = 0] = learnt
     trail.push(first, learnt.length === 1 ? 0 : this.#clauses.add(learnt, glue))
-    this.#order.decay(this.#pace.isSteady ? 0.95 : 0.93)
+    this.#order.decay(this.#pace.memory)
     if (!this.#pace.isDue(glue)) return
     this.#backTo(Math.min(assumed, trail.depth))
     if (this.#pace.isSteady && this.conflicts >= this.#rephaseAt) this.#rephase()
@@ -169,11 +170,11 @@ export class Solver {
 
   #rephase(): void {
     this.#rephased++
-    this.#rephaseAt = this.conflicts + REPHASE * (this.#rephased + 1)
+    this.#rephaseAt = this.conflicts + (this.#pace.isFinding ? REPHASE * (this.#rephased + 1) : 3 * REPHASE)
     this.#targetSize = 0
     this.#target.fill(0)
-    // By turns from what is best so far, and from nothing: all false, all true.
-    if (this.#rephased % 2 === 1) this.#phases.set(this.#bestPhases)
+    // From what is best so far; whoever looks for a solution also begins from nothing: all false, all true.
+    if (!this.#pace.isFinding || this.#rephased % 2 === 1) this.#phases.set(this.#bestPhases)
     else this.#phases.fill(this.#rephased % 4 === 0 ? -1 : 1)
     this.#bestSize = 0
   }
@@ -187,6 +188,7 @@ export class Solver {
   }
 
   #copyTrail(size: number, phases: Int8Array): number {
+    phases.set(this.#phases)
     for (let place = 0; place < size; place++) {
       const literal = at(this.#trail.literals, place)
       phases[literal >> 1] = (literal & 1) === 0 ? 1 : -1
@@ -214,7 +216,7 @@ export class Solver {
       const variable = this.#order.take()
       if (variable === -1) return -1
       if (trail.value(2 * variable) !== 0) continue
-      const wanted = this.#pace.isSteady ? at8(this.#target, variable) : 0
+      const wanted = this.#pace.isFinding ? at8(this.#target, variable) : 0
       const phase = wanted === 0 ? at8(this.#phases, variable) : wanted
       const literal = 2 * variable + (phase === 1 ? 0 : 1)
       trail.openLevel()

@@ -3,39 +3,42 @@ import { scheduleIn, type Model } from '../encode/model.ts'
 import { totaliser } from '../encode/totaliser.ts'
 import type { Schedule } from '../instance.ts'
 import type { Verdict } from '../sat/solver.ts'
+import type { Findings } from './prove.ts'
 
 /** What it may cost at first to ask for much better before asking for a little better, and the other way about. */
 const FIRST_PATIENCE = 40_000
 
-interface Course {
+interface Course extends Findings {
   start: Schedule
   /** The bound proven elsewhere so far. */
   boundSoFar: () => number
-  onSchedule: (schedule: Schedule) => void
 }
 
 /**
  * Betters a schedule by asking the solver for one with fewer breaks in all, everything free to move: half the way
- * down to the bound, then, where that is not found, one less. Ends when there is none with fewer, which is then
- * proven.
+ * down to the bound, then, where that is not found, one less. Ends when there is none with fewer, and says
+ * so.
  */
-export function descend(model: Model, { start, boundSoFar, onSchedule }: Course): void {
+export function descend(model: Model, { start, boundSoFar, onBound, onSchedule }: Course): void {
   const { solver, instance } = model
   let { breaks } = waitingIn(instance, start)
   const counts = totaliser(solver, model.breaksOf.flat(), breaks)
   let patience = FIRST_PATIENCE
   let isBold = true
-  for (;;) {
+  for (let attempt = 0; ; attempt++) {
     const most = breaks - 1
     const fewer = counts[most]
-    if (fewer === undefined) return
+    if (fewer === undefined) return onBound(breaks)
     solver.clause(fewer ^ 1)
-    const bold = isBold ? Math.floor((boundSoFar() + breaks) / 2) : most
-    // The best schedule is a poor guide to a better one: each search begins from nothing.
-    solver.forgetPreferences()
-    const wish = bold < most ? counts[bold] : undefined
+    const asked = isBold ? Math.min(most, Math.floor((boundSoFar() + breaks) / 2)) : most
+    // The best schedule is a poor guide to a better one: each search begins from nothing, by turns of two kinds.
+    solver.preferAll(attempt % 2 === 0)
+    const wish = asked < most ? counts[asked] : undefined
     const verdict: Verdict = solver.solve(wish === undefined ? [] : [wish ^ 1], patience)
-    if (verdict === 'unsatisfiable' && wish === undefined) return
+    if (verdict === 'unsatisfiable') {
+      onBound(asked + 1)
+      if (wish === undefined) return
+    }
     if (verdict === 'satisfiable') {
       const found = scheduleIn(model)
       breaks = waitingIn(instance, found).breaks

@@ -1,6 +1,6 @@
-import { waitingIn } from '../breaks.ts'
-import { scheduleIn, type Model } from '../encode/model.ts'
 import { violationsIn } from '../check.ts'
+import { modelOf } from '../encode/build.ts'
+import { FINDING, scheduleIn, STARTING } from '../encode/model.ts'
 import type { Instance, Schedule } from '../instance.ts'
 import { anneal, randomFrom } from './anneal.ts'
 import { descend } from './descend.ts'
@@ -14,12 +14,30 @@ interface Effort {
   seconds: number
   fairness: number
   seed: number
+  /** A schedule that is there already, good or not, that keeps every rule but perhaps fairness. */
+  start: Schedule | null
   /** The bound proven elsewhere so far. */
   boundSoFar?: () => number
 }
 
-/** Swaps from a schedule that is there already, before anything is put to the solver. Null: none keeps every rule. */
-export function warmUp(
+/** Ever better schedules, from the first one found. False if there is none at all. */
+export function improve(instance: Instance, effort: Effort, findings: Findings): boolean {
+  const { start, fairness, boundSoFar = () => 0 } = effort
+  const warm = (start && swap(instance, start, effort, findings)) ?? begin(instance, effort, findings)
+  if (warm === null) return false
+  descend(modelOf(instance, fairness, FINDING), { start: warm, boundSoFar, ...findings })
+  return true
+}
+
+/** A first schedule that keeps every rule, and what swaps make of it. */
+function begin(instance: Instance, effort: Effort, findings: Findings): Schedule | null {
+  const model = modelOf(instance, effort.fairness, STARTING)
+  if (model.solver.solve() === 'unsatisfiable') return null
+  return swap(instance, scheduleIn(model), effort, findings)
+}
+
+/** Null: neither the schedule nor what swaps make of it keeps every rule. */
+function swap(
   instance: Instance,
   start: Schedule,
   { seconds, fairness, seed }: Effort,
@@ -33,22 +51,4 @@ export function warmUp(
     onSchedule(schedule)
   })
   return best
-}
-
-/** Ever better schedules, from the first one found. False if there is none at all. */
-export function improve(
-  model: Model,
-  { warm = null, boundSoFar = () => 0, ...effort }: Effort & { warm?: Schedule | null },
-  findings: Findings,
-): boolean {
-  const { instance, solver } = model
-  if (warm === null && solver.solve() === 'unsatisfiable') return false
-  let best = warm ?? warmUp(instance, scheduleIn(model), effort, findings) ?? scheduleIn(model)
-  const keep = (schedule: Schedule) => {
-    best = schedule
-    findings.onSchedule(schedule)
-  }
-  descend(model, { start: best, boundSoFar, onSchedule: keep })
-  findings.onBound(waitingIn(instance, best).breaks)
-  return true
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { waitingIn } from '../breaks.ts'
 import { violationsIn } from '../check.ts'
 import { modelOf } from '../encode/build.ts'
-import { FINDING, PROVING } from '../encode/model.ts'
+import { FINDING, PROVING, STARTING } from '../encode/model.ts'
 import type { Instance, Schedule } from '../instance.ts'
 import { findCoreReason } from '../reasons/core-reason.ts'
 import { plainReason } from '../reasons/plain-reason.ts'
@@ -22,12 +22,7 @@ function fewestBreaks(instance: Instance, fairness: number): number | null {
   return fewest
 }
 
-const manners = [
-  PROVING,
-  FINDING,
-  { ...PROVING, tables: 'counter' },
-  { ...FINDING, tables: 'counter', hasStretches: false },
-] as const
+const manners = [PROVING, FINDING, STARTING, { ...FINDING, tables: 'counter', hasStretches: false }] as const
 
 test('what is proven is what trying every schedule finds', { timeout: 60_000 }, () => {
   const seen = { impossible: 0, without: 0, withBreaks: 0 }
@@ -64,8 +59,8 @@ test('searching from above ends at what trying every schedule finds', { timeout:
       const schedules: Schedule[] = []
       let bound = 0
       const isFeasible = improve(
-        modelOf(instance, fairness, FINDING),
-        { seconds: 0.05, fairness, seed: 1, warm: isWarm ? (allowed[0] ?? null) : null },
+        instance,
+        { seconds: 0.05, fairness, seed: 1, start: isWarm ? (allowed[0] ?? null) : null },
         { onBound: proven => (bound = proven), onSchedule: schedule => schedules.push(schedule) },
       )
       expect(isFeasible).toBe(fewest !== null)
