@@ -72,15 +72,22 @@ function pieces(): Piece[] {
     const from = hangul.from + at * hangulStep
     return rangePiece(from, Math.min(from + hangulStep - 1, hangul.until), common)
   })
-  const signs = [rangePiece(0x80, hangul.from - 1, common), rangePiece(hangul.until + 1, 0xffff, common)]
+  const signs = signRanges.map(([from, until]) => rangePiece(from, until, common))
   return [...signs, ...rest, listPiece(desks), listPiece(buyers)]
 }
 
 const hangul = { from: 0xac00, until: 0xd7a3 }
+/** Other Latin letters, signs, Hangul letters by themselves with what stands around them, forms of full width. */
+const signRanges = [
+  [0x80, 0x24f],
+  [0x250, 0x2fff],
+  [0x3000, hangul.from - 1],
+  [hangul.until + 1, 0xffff],
+] as const
 const hangulPieces = 24
 const hangulStep = Math.ceil((hangul.until - hangul.from + 1) / hangulPieces)
 const latin = String.fromCodePoint(...Array.from({ length: 95 }, (_, at) => 0x20 + at))
-const punctuation = '·…‘’“”–—×→↑↓©㎡㈜「」'
+const punctuation = '\u00a0·…‘’“”–—×→↑↓©㎡㈜「」（）›'
 
 /**
  * Syllables of the categories, regions and certifications of public purchasing, the most frequent first, as
