@@ -65,6 +65,7 @@ function pieces(): Piece[] {
     wordsIn('src/locales/ko.json'),
     ofPublicPurchasing,
     ofOffers,
+    everyday,
   ])
   const desks = without(charactersOf([wordsIn('src/locales/*.json')]), buyers)
   const common = new Set([...buyers, ...desks])
@@ -99,6 +100,10 @@ const ofPublicPurchasing =
 /** Syllables of the names of enterprises and of what they offer, as the fictional ones of api/seeds/demo have them. */
 const ofOffers =
   '벌뜰네측톤쉬득빛늄묶압징흑낡낱돕묻밤밭벗벼숲슬썹윤좌총켤텍폭휴걷겸굽돈듬떠랩럴룩뫼묵밥볶빌샘셋쓴졸춤퀴킵튜폴픽혜혼갓겁겔괜굿껍껑꿉끈낙냄냇널넓넛녁녘늬닝닦닿댁덜덫덮듈딤딩딸뚜뜨럭렉륜릎맥멜몬묘볕붓븐빚샅샛섰섶솜솝쌓앨얻엌웁웰쟁죽즐짧찌찍찮첩춧캠캡콩큐킹탐탑탱턱텃퉁팥팬펄펌펼폼풍픈핸햇혔횟힐'
+
+/** Syllables that any Korean text is full of and the words above happen to lack. */
+const everyday =
+  '갈걱겉겨겹곁곤곧곱괄굳굴궁긋긍길깊깔깨꼭꾼끌끔낳낼넣녀놓눈눔뉘느늦님답덤둘둠든듣듭듯땅때떤뛰란런렌룹릭많맑맛맡맨맺먹먼멘며멸몇몰몸믿밑밝붙빈빨뿌석섞쉽십싶싸써씻앉억언엄엇엘옆올옮옷왔움율잃잊잘젊좋죄줌즈즉짐짓짝째참챙촌층칙칩칭칸쾌틀팀팩풀핵허헌혁혈혹휘흐흔히힘'
 
 const wordsIn = (pattern: string): string =>
   globSync(pattern, { cwd: import.meta.dirname })
