@@ -23,7 +23,7 @@ inBrowser('everybody can use the desks', world => {
     ['what an enterprise takes part in', 'ENTERPRISE', '/own/events'],
     ['the review queue', 'STAFF', '/staff/reviews'],
     ['the enterprises of a centre', 'STAFF', '/staff/enterprises'],
-    ['the imports', 'STAFF', '/staff/imports'],
+    ['the imports', 'STAFF', '/staff/imports?list=planned-purchases'],
     ['the requirement sets', 'STAFF', '/staff/requirements'],
     ['the events of a centre', 'STAFF', '/staff/events'],
     ['what a buyer keeps', 'BUYER', '/saved'],

@@ -164,7 +164,7 @@ test('the two sheets of the incumbent come in, whichever is first; what they can
   expect(await wishes(event)).toContainEqual({ from: '바다청소(주)', to: '기관 전체', choice: 'want' })
   const again = await bring(event, 'event-enterprises', enterpriseHead, corrected)
   expect(again.diff?.counts).toMatchObject({ new: 0, changed: 0, same: 3 })
-})
+}, 120_000)
 
 test('from the two sheets to the workbook they know: every mutual wish is kept, and the figures agree', async () => {
   const event = await openEvent()

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { addDays, type Day } from '../../../platform/day.ts'
+import { insertRows } from '../../../platform/insert-rows.ts'
 import { readInside } from '../../../platform/read/read-inside.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { createDepartment } from '../../institutions/change-department.ts'
@@ -14,7 +15,7 @@ import type { JudgedRow } from './judged-row.ts'
 import type { EventStanding, Listed } from './event-standing.ts'
 import { twiceIn } from './twice-in.ts'
 import { wishedText } from './unknown-wishes.ts'
-import { joinWishes, keepAway, listParticipant, takeIn } from './write-participants.ts'
+import { joinWishes, keepAway, listParticipants, takeIn, type ToList } from './write-participants.ts'
 
 /** An officer is kept for what comes after the event: follow-ups run for a year. */
 const keptDays = 365
@@ -153,56 +154,63 @@ export async function writeBuyers(
   standing: EventStanding,
   rows: readonly JudgedRow<BuyerRecord>[],
 ): Promise<void> {
-  for (const [, group] of Map.groupBy(rows, ({ party }) => plain(party))) {
-    const [first] = group
-    if (first === undefined) continue
-    const department = await departmentFor(ctx, first.record)
-    const participation = await takeIn(ctx, standing, 'department', department)
-    for (const { record, row } of group) {
-      const officerId = await officerFor(ctx, standing, department, participation, record)
-      await listParticipant(ctx, standing.event.id, {
-        ...{ side: 'department', participation, officerId, position: row, knownAs: null, category: null },
-        ...{ number: record.number, onDay: record.onDay, items: record.items, wished: record.wished },
-      })
+  const departmentOf = await departmentsOf(ctx, rows)
+  const ids = [...new Set(departmentOf.values())]
+  const departments = new Map((await ctx.em.find(Department, { id: { $in: ids } })).map(row => [row.id, row]))
+  const officers = await ctx.em.find(Officer, { departmentId: { $in: ids } })
+  const known = new Map(officers.map(({ id, departmentId, name }) => [`${departmentId} ${name}`, id]))
+  const listed = rows.map(({ record, row, party }): ToList => {
+    const department = departments.get(departmentOf.get(plain(party)) ?? '')
+    if (!department) throw new Error(`Row ${row} has no department to come for`)
+    const key = `${department.id} ${record.name}`
+    const officerId =
+      known.get(key) ??
+      createOfficer(ctx, department, officerOf(ctx, standing.event.title, standing.days, record))
+    known.set(key, officerId)
+    return {
+      ...{ side: 'department', participation: takeIn(ctx, standing, 'department', department.id), officerId },
+      ...{ number: record.number, onDay: record.onDay, items: record.items, wished: record.wished },
+      ...{ position: row, knownAs: null, category: null },
     }
-    await keepAway(ctx, standing.event.id, participation)
-  }
+  })
+  // What the rest refers to.
+  await ctx.em.flush()
+  const attending = listed.map(({ participation, officerId }) => ({
+    ...{ participation_id: participation, officer_id: officerId },
+  }))
+  await insertRows(ctx.em, 'participation_officer', attending, { onConflict: 'on conflict do nothing' })
+  await listParticipants(ctx, standing.event.id, listed)
+  await keepAway(ctx, standing.event.id, [...new Set(listed.map(({ participation }) => participation))])
   await joinWishes(ctx, standing.event.id)
 }
 
-async function departmentFor(ctx: Context, record: BuyerRecord): Promise<string> {
-  // Read again each time: the row before may have made the body.
-  const known = (await readDepartments(ctx)).find(department => isMeant(department, record))
-  if (known) return known.id
+/** The department of each body and department that the rows name; what there is not yet is made. */
+async function departmentsOf(
+  ctx: Context,
+  rows: readonly JudgedRow<BuyerRecord>[],
+): Promise<Map<string, string>> {
+  const known = await readDepartments(ctx)
   const bodies = await ctx.em.find(Institution, { centerId: ctx.actor.centerId ?? '' })
-  const body = bodies.find(
+  const found = new Map<string, string>()
+  for (const { party, record } of rows) {
+    if (found.has(plain(party))) continue
+    const there = known.find(department => isMeant(department, record))
+    found.set(plain(party), there?.id ?? (await newDepartment(ctx, bodies, record)))
+  }
+  return found
+}
+
+async function newDepartment(ctx: Context, bodies: Institution[], record: BuyerRecord): Promise<string> {
+  const known = bodies.find(
     ({ name, validUntil }) =>
       plain(name) === plain(record.institution) && (validUntil == null || validUntil >= ctx.today),
   )
-  const institutionId = body?.id ?? (await newInstitution(ctx, record.institution))
-  const institution = await ctx.em.findOneOrFail(Institution, { id: institutionId })
-  return createDepartment(ctx, institution, record.department)
-}
-
-const newInstitution = (ctx: Context, name: string) =>
-  createInstitution(ctx, {
-    ...{ name, kind: 'other', regionCode: null, parentId: null, validFrom: null, validUntil: null },
+  if (known) return createDepartment(ctx, known, record.department)
+  const id = await createInstitution(ctx, {
+    ...{ name: record.institution, kind: 'other', regionCode: null },
+    ...{ parentId: null, validFrom: null, validUntil: null },
   })
-
-async function officerFor(
-  ctx: Context,
-  { event, days }: EventStanding,
-  departmentId: string,
-  participationId: string,
-  record: BuyerRecord,
-): Promise<string> {
-  const known = await ctx.em.findOne(Officer, { departmentId, name: record.name })
-  const department = await ctx.em.findOneOrFail(Department, { id: departmentId })
-  const id = known?.id ?? createOfficer(ctx, department, officerOf(ctx, event.title, days, record))
-  await ctx.em.flush()
-  await ctx.em.execute(
-    'insert into participation_officer (participation_id, officer_id) values (?, ?) on conflict do nothing',
-    [participationId, id],
-  )
-  return id
+  const made = await ctx.em.findOneOrFail(Institution, { id })
+  bodies.push(made)
+  return createDepartment(ctx, made, record.department)
 }

@@ -10,18 +10,19 @@ import type { JudgedRow } from './judged-row.ts'
 import type { EventStanding } from './event-standing.ts'
 import { twiceIn } from './twice-in.ts'
 import { wishedText } from './unknown-wishes.ts'
-import { joinWishes, listParticipant, takeIn } from './write-participants.ts'
+import { joinWishes, listParticipants, takeIn, type ToList } from './write-participants.ts'
 
 interface KnownEnterprise {
   id: string
   name: string
   businessNumber: string
   isOurs: boolean
+  isHeadOffice: boolean
 }
 
 type Judged = JudgedRow<ExhibitorRecord> & { enterpriseId: string | null }
 
-/** By business number where the list has one; else by a name that only one enterprise has. */
+/** By business number where the list has one, then the head office; else by a name that only one enterprise has. */
 export async function judgeExhibitors(
   ctx: Context,
   standing: EventStanding,
@@ -62,10 +63,10 @@ export async function judgeExhibitors(
   })
 }
 
-const isMeant = ({ name, businessNumber }: KnownEnterprise, record: ExhibitorRecord) =>
+const isMeant = ({ name, businessNumber, isHeadOffice }: KnownEnterprise, record: ExhibitorRecord) =>
   record.businessNumber === null
     ? comparableName(name) === comparableName(record.name)
-    : businessNumber === record.businessNumber
+    : isHeadOffice && businessNumber === record.businessNumber
 
 function nameProblems(record: ExhibitorRecord, fits: readonly KnownEnterprise[]): JudgedRow['problems'] {
   const [only, another] = fits
@@ -108,8 +109,9 @@ const readKnown = ({ em }: Context, records: readonly ExhibitorRecord[]) =>
   readInside<KnownEnterprise[]>(
     em,
     `select coalesce(json_agg(json_build_object('id', e.id, 'name', e.name, 'businessNumber', e.business_number,
+       'isHeadOffice', e.branch = '0000',
        'isOurs', e.state = 'published' or coalesce(e.center_id = scope_center(), false))), '[]')::text as json
-     from enterprise e where e.branch = '0000' and (e.business_number = any($1::text[])
+     from enterprise e where (e.branch = '0000' and e.business_number = any($1::text[])
        or (e.state = 'published' or e.center_id = scope_center()) and exists (select 1 from unnest($2::text[]) n(name)
          where position(n.name in lower(regexp_replace(normalize(e.name, NFKC), '\\s', '', 'g'))) > 0))`,
     [
@@ -123,28 +125,39 @@ export async function writeExhibitors(
   standing: EventStanding,
   rows: readonly Judged[],
 ): Promise<void> {
-  for (const { record, row, enterpriseId } of rows) {
-    const enterprise = enterpriseId ?? (await register(ctx, record))
-    const participation = await takeIn(ctx, standing, 'enterprise', enterprise)
-    await listParticipant(ctx, standing.event.id, {
-      ...{ side: 'enterprise', participation, officerId: null, position: row, onDay: null },
+  const made = new Map<string, string>()
+  const listed = rows.map(({ record, row, enterpriseId }): ToList => {
+    const enterprise = enterpriseId ?? register(ctx, record, made)
+    return {
+      ...{
+        side: 'enterprise',
+        participation: takeIn(ctx, standing, 'enterprise', enterprise),
+        officerId: null,
+      },
       ...{ number: record.number, items: record.items, category: record.category, wished: record.wished },
-      knownAs: comparableName(record.name),
-    })
-  }
+      ...{ position: row, onDay: null, knownAs: comparableName(record.name) },
+    }
+  })
+  // What the rest refers to.
+  await ctx.em.flush()
+  await listParticipants(ctx, standing.event.id, listed)
   await joinWishes(ctx, standing.event.id)
 }
 
 /** In draft: that it comes to an event makes it no part of the catalogue. */
-async function register(ctx: Context, { name, businessNumber }: ExhibitorRecord): Promise<string> {
+function register(
+  ctx: Context,
+  { name, businessNumber }: ExhibitorRecord,
+  made: Map<string, string>,
+): string {
   if (businessNumber === null) throw new Error('An enterprise without a number was let through')
-  const known = await ctx.em.findOne(Enterprise, { businessNumber, branch: '0000' })
-  if (known) return known.id
+  const known = made.get(businessNumber)
+  if (known !== undefined) return known
   const id = newId()
   const { centerId } = ctx.actor
   const dates = { createdAt: ctx.now, updatedAt: ctx.now }
   ctx.em.create(Enterprise, { id, businessNumber, name, centerId, source: 'event-enterprises', ...dates })
   recordEvent(ctx, 'enterprise.registered', { type: 'enterprise', id }, { centerId })
-  await ctx.em.flush()
+  made.set(businessNumber, id)
   return id
 }

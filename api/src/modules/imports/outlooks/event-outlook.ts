@@ -65,7 +65,7 @@ function changesOf(
 ): LineChange[] {
   const change = { noun: 'participation' as const, id: '', version: null }
   if (before === null) return [{ ...change, before, after: fieldsOf('participation', after) }]
-  const names = Object.keys(after).filter(name => after[name] !== before[name])
+  const names = Object.keys(after).filter(name => name !== 'knownAs' && after[name] !== before[name])
   if (names.length === 0) return []
   const only = (of: Record<string, string | null>) =>
     Object.fromEntries(names.map(name => [name, of[name] ?? null]))

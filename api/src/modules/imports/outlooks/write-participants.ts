@@ -1,6 +1,8 @@
+import { CompiledQuery } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Day } from '../../../platform/day.ts'
 import { newId } from '../../../platform/id.ts'
+import { insertRows } from '../../../platform/insert-rows.ts'
 import { readInside } from '../../../platform/read/read-inside.ts'
 import { personOf } from '../../accounts/require-role.ts'
 import { record } from '../../audit/record.ts'
@@ -9,12 +11,7 @@ import type { Side } from '../../curation/participation.states.ts'
 import type { EventStanding } from './event-standing.ts'
 
 /** Into the event as the list says; told outside, so no letter is due. Who is in it already stays as they are. */
-export async function takeIn(
-  ctx: Context,
-  { event, parties }: EventStanding,
-  side: Side,
-  of: string,
-): Promise<string> {
+export function takeIn(ctx: Context, { event, parties }: EventStanding, side: Side, of: string): string {
   const known = parties.find(party => party.of === of)
   if (known) return known.id
   const id = newId()
@@ -30,12 +27,11 @@ export async function takeIn(
     { type: 'participation', id },
     { event: event.id, to: 'confirmed', version: 1 },
   )
-  await ctx.em.flush()
   parties.push({ id, side, of, state: 'confirmed', seats: 1 })
   return id
 }
 
-interface ToList {
+export interface ToList {
   side: Side
   number: string
   participation: string
@@ -48,57 +44,71 @@ interface ToList {
   wished: string[]
 }
 
-/** Keeps what the list says of somebody; a corrected list takes the place of what it said before. */
-export async function listParticipant({ em }: Context, eventId: string, said: ToList): Promise<void> {
-  const { side, number, participation, officerId, onDay, knownAs, items, category, position, wished } = said
-  await em.execute(
-    `insert into listed_participant
-       (event_id, side, number, participation_id, officer_id, on_date, known_as, items, category, position)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (event_id, side, number) do update set participation_id = excluded.participation_id,
-       officer_id = excluded.officer_id, on_date = excluded.on_date, known_as = excluded.known_as,
-       items = excluded.items, category = excluded.category, position = excluded.position`,
-    [eventId, side, number, participation, officerId, onDay, knownAs, items, category, position],
+/** Keeps what the list says of everybody; a corrected list takes the place of what it said before. */
+export async function listParticipants(
+  { em }: Context,
+  eventId: string,
+  said: readonly ToList[],
+): Promise<void> {
+  const rows = said.map(({ participation, officerId, onDay, knownAs, wished: _, ...row }) => ({
+    ...{ event_id: eventId, ...row, participation_id: participation, officer_id: officerId },
+    ...{ on_date: onDay, known_as: knownAs },
+  }))
+  const columns = ['participation_id', 'officer_id', 'on_date', 'known_as', 'items', 'category', 'position']
+  await insertRows(em, 'listed_participant', rows, {
+    onConflict: `on conflict (event_id, side, number) do update set ${columns.map(name => `${name} = excluded.${name}`).join(', ')}`,
+  })
+  await em
+    .getKysely()
+    .executeQuery(
+      CompiledQuery.raw(
+        'delete from listed_wish where event_id = $1 and side = $2 and number = any($3::text[])',
+        [eventId, said[0]?.side ?? '', said.map(({ number }) => number)],
+      ),
+    )
+  await insertRows(
+    em,
+    'listed_wish',
+    said.flatMap(({ side, number, wished }) =>
+      wished.map(one => ({ event_id: eventId, side, number, wished: one })),
+    ),
   )
-  await em.execute('delete from listed_wish where event_id = ? and side = ? and number = ?', [
-    eventId,
-    side,
-    number,
-  ])
-  for (const one of wished)
-    await em.execute('insert into listed_wish (event_id, side, number, wished) values (?, ?, ?, ?)', [
-      eventId,
-      side,
-      number,
-      one,
-    ])
 }
 
 /**
- * On the other days nobody of the department comes; and it meets as many at once as come on its emptiest day, so that
+ * On the other days nobody of a department comes; and it meets as many at once as come on its emptiest day, so that
  * no officer is ever in two places.
  */
-export async function keepAway({ em }: Context, eventId: string, participation: string): Promise<void> {
-  await em.execute(
-    `with coming as (
-       select distinct d.on_date, l.number from listed_participant l
-       join event_day d on d.event_id = l.event_id and (l.on_date is null or l.on_date = d.on_date)
-       where l.participation_id = ?)
-     update participation p set seats = greatest(p.seats, (
-       select min(n) from (select count(*) as n from coming group by on_date) per), 1)::int, version = version + 1
-     where p.id = ? and p.seats < (select min(n) from (select count(*) as n from coming group by on_date) per)`,
-    [participation, participation],
+export async function keepAway(
+  { em }: Context,
+  eventId: string,
+  participations: readonly string[],
+): Promise<void> {
+  await em.getKysely().executeQuery(
+    CompiledQuery.raw(
+      `with coming as (
+         select l.participation_id, count(*) as n from listed_participant l
+         join (select distinct on_date from event_day where event_id = $1) d on l.on_date is null or l.on_date = d.on_date
+         where l.participation_id = any($2::uuid[]) group by l.participation_id, d.on_date),
+       least as (select participation_id, min(n)::int as n from coming group by participation_id)
+       update participation p set seats = least.n, version = version + 1 from least
+       where p.id = least.participation_id and p.seats < least.n`,
+      [eventId, participations],
+    ),
   )
-  await em.execute(
-    `with slots as (
-       select s.id, exists (select 1 from listed_participant l where l.participation_id = ?
-         and (l.on_date is null or l.on_date = d.on_date)) as is_there
-       from event_slot s join event_day d on d.id = s.day_id where s.event_id = ?),
-     back as (
-       delete from participation_away a using slots s where a.participation_id = ? and a.slot_id = s.id and s.is_there)
-     insert into participation_away (participation_id, slot_id)
-     select ?, s.id from slots s where not s.is_there on conflict do nothing`,
-    [participation, eventId, participation, participation],
+  await em.getKysely().executeQuery(
+    CompiledQuery.raw(
+      `with slots as (
+         select p.id as participation_id, s.id as slot_id, exists (select 1 from listed_participant l
+           where l.participation_id = p.id and (l.on_date is null or l.on_date = d.on_date)) as is_there
+         from unnest($2::uuid[]) p(id) join event_slot s on s.event_id = $1 join event_day d on d.id = s.day_id),
+       back as (
+         delete from participation_away a using slots s
+         where (a.participation_id, a.slot_id) = (s.participation_id, s.slot_id) and s.is_there)
+       insert into participation_away (participation_id, slot_id)
+       select participation_id, slot_id from slots where not is_there on conflict do nothing`,
+      [eventId, participations],
+    ),
   )
 }
 
