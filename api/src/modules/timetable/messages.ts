@@ -1,5 +1,8 @@
 import type { Instance, Schedule } from './instance.ts'
 
+/** Breaks while there is no schedule: more than any has. */
+export const MANY = 1_000_000
+
 /** What a thread is asked to do. */
 export interface Task {
   instance: Instance
@@ -10,8 +13,8 @@ export interface Task {
   role: 'prove' | 'improve' | 'explain'
   /** A schedule to begin with, good or not, that keeps every rule but perhaps fairness. */
   start: Schedule | null
-  /** One cell that the threads share: the bound proven so far. */
-  bound: Int32Array<SharedArrayBuffer>
+  /** What all threads know so far, for all of them to read: the bound, and the fewest breaks found. */
+  known: Int32Array<SharedArrayBuffer>
 }
 
 /** What a thread has to say, as soon as it knows. */

@@ -1,9 +1,13 @@
 import { modelOf } from './encode/build.ts'
-import type { News, Task } from './messages.ts'
+import { MANY, type News, type Task } from './messages.ts'
 import { findCoreReason } from './reasons/core-reason.ts'
-import { PROVING } from './encode/model.ts'
+import { FINDING, PROVING } from './encode/model.ts'
+import { descend } from './search/descend.ts'
 import { improve } from './search/improve.ts'
 import { prove, type Findings } from './search/prove.ts'
+
+/** Of the time, for a proof; a search for fewer breaks is the better use of the rest. */
+const PROVING_SHARE = 0.6
 
 /** Does what a thread is there for. */
 export function perform(task: Task, tell: (news: News) => void): void {
@@ -13,18 +17,21 @@ export function perform(task: Task, tell: (news: News) => void): void {
   tell({ kind: 'done' })
 }
 
-function search(
-  { instance, fairness, seconds, role, start, bound }: Task,
-  tell: (news: News) => void,
-): boolean {
+function search(task: Task, tell: (news: News) => void): boolean {
+  const { instance, fairness, seconds, start, known } = task
   const findings: Findings = {
-    onBound: proven => {
-      Atomics.store(bound, 0, Math.max(Atomics.load(bound, 0), proven))
-      tell({ kind: 'bound', bound: proven })
-    },
+    onBound: bound => tell({ kind: 'bound', bound }),
     onSchedule: schedule => tell({ kind: 'schedule', schedule }),
   }
-  if (role === 'prove') return prove(modelOf(instance, fairness, PROVING), findings)
-  const boundSoFar = () => Atomics.load(bound, 0)
-  return improve(instance, { seconds, fairness, seed: 1, start, boundSoFar }, findings)
+  const standing = () => ({ bound: Atomics.load(known, 0), breaks: Atomics.load(known, 1) })
+  if (task.role === 'improve')
+    return improve(instance, { seconds, fairness, seed: 1, start, standing }, findings)
+  const model = modelOf(instance, fairness, PROVING)
+  const isPossible = prove(model, findings, seconds * PROVING_SHARE)
+  if (isPossible !== 'given up') return isPossible
+  // Nobody has found a first timetable yet: then that goes before all else.
+  if (standing().breaks === MANY) return prove(model, findings) !== false
+  // A proof that has not come by now hardly comes at all: then both look for fewer, from different beginnings.
+  descend(modelOf(instance, fairness, FINDING), { standing, isTrueFirst: false, ...findings })
+  return true
 }

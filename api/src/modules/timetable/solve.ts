@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { waitingIn } from './breaks.ts'
 import { violationsIn } from './check.ts'
 import type { Instance, Schedule } from './instance.ts'
-import type { News, Task } from './messages.ts'
+import { MANY, type News, type Task } from './messages.ts'
 import { plainReason } from './reasons/plain-reason.ts'
 
 export interface Wish {
@@ -49,7 +49,7 @@ class Search {
   readonly #wish: Wish
   readonly #begun = performance.now()
   readonly #threads: Worker[] = []
-  readonly #boundCell = new Int32Array(new SharedArrayBuffer(4))
+  readonly #known = new Int32Array(new SharedArrayBuffer(8))
   readonly #ended = Promise.withResolvers<void>()
   #schedule: Schedule | null = null
   #breaks = Infinity
@@ -61,6 +61,7 @@ class Search {
   constructor(instance: Instance, wish: Wish) {
     this.#instance = instance
     this.#wish = wish
+    this.#known.set([0, MANY])
   }
 
   async run(): Promise<Answer> {
@@ -89,7 +90,7 @@ class Search {
 
   #start(role: Task['role']): void {
     const { fairness, seconds, start = null } = this.#wish
-    const task: Task = { instance: this.#instance, fairness, seconds, role, start, bound: this.#boundCell }
+    const task: Task = { instance: this.#instance, fairness, seconds, role, start, known: this.#known }
     const thread = new Worker(workerFile, { workerData: task })
     this.#threads.push(thread)
     thread.on('message', (news: News) => this.#hear(news, role))
@@ -106,6 +107,8 @@ class Search {
   #hear(news: News, role: Task['role']): void {
     if (news.kind === 'schedule') this.#keepIfBetter(news.schedule)
     if (news.kind === 'bound') this.#bound = Math.max(this.#bound, news.bound)
+    Atomics.store(this.#known, 0, this.#bound)
+    Atomics.store(this.#known, 1, Math.min(this.#breaks, MANY))
     if (news.kind === 'infeasible') this.#explain()
     if (news.kind === 'reason') this.#reason = news.reason
     if (news.kind === 'done' && role === 'explain') this.#ended.resolve()

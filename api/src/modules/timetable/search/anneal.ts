@@ -11,7 +11,9 @@ const FIRST_CYCLE = 3_000_000
 interface Options {
   start: Schedule
   fairness: number
+  /** It ends with either. */
   seconds: number
+  cycles?: number
   random: () => number
 }
 
@@ -22,7 +24,7 @@ interface Options {
  */
 export function anneal(
   instance: Instance,
-  { start, fairness, seconds, random }: Options,
+  { start, fairness, seconds, cycles = Infinity, random }: Options,
   onSchedule: (schedule: Schedule) => void,
 ): Schedule {
   const board = new SwapBoard(instance, start, fairness)
@@ -31,8 +33,10 @@ export function anneal(
   let best = start
   let fewest = board.broken === 0 ? board.breaks : Infinity
   let cycle = FIRST_CYCLE
+  let left = cycles
   for (let moves = 0; fewest > 0 && performance.now() < ends; moves += AT_ONCE) {
     if (moves >= cycle) {
+      if (--left === 0) break
       moves = 0
       cycle *= 1.5
     }

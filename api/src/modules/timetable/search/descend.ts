@@ -1,17 +1,22 @@
 import { waitingIn } from '../breaks.ts'
 import { scheduleIn, type Model } from '../encode/model.ts'
 import { totaliser } from '../encode/totaliser.ts'
-import type { Schedule } from '../instance.ts'
 import type { Verdict } from '../sat/solver.ts'
 import type { Findings } from './prove.ts'
 
 /** What it may cost at first to ask for much better before asking for a little better, and the other way about. */
 const FIRST_PATIENCE = 40_000
 
+/** What is known by now, also from elsewhere. */
+export interface Standing {
+  bound: number
+  breaks: number
+}
+
 interface Course extends Findings {
-  start: Schedule
-  /** The bound proven elsewhere so far. */
-  boundSoFar: () => number
+  standing: () => Standing
+  /** Whether the first search begins with everything true or, like every other after it, false. */
+  isTrueFirst: boolean
 }
 
 /**
@@ -19,20 +24,22 @@ interface Course extends Findings {
  * down to the bound, then, where that is not found, one less. Ends when there is none with fewer, and says
  * so.
  */
-export function descend(model: Model, { start, boundSoFar, onBound, onSchedule }: Course): void {
+export function descend(model: Model, { standing, isTrueFirst, onBound, onSchedule }: Course): void {
   const { solver, instance } = model
-  let { breaks } = waitingIn(instance, start)
+  let { breaks } = standing()
   const counts = totaliser(solver, model.breaksOf.flat(), breaks)
   let patience = FIRST_PATIENCE
   let isBold = true
-  for (let attempt = 0; ; attempt++) {
+  for (let isTrue = isTrueFirst; ; isTrue = !isTrue) {
+    const { bound, breaks: reached } = standing()
+    breaks = Math.min(breaks, reached)
     const most = breaks - 1
     const fewer = counts[most]
     if (fewer === undefined) return onBound(breaks)
     solver.clause(fewer ^ 1)
-    const asked = isBold ? Math.min(most, Math.floor((boundSoFar() + breaks) / 2)) : most
+    const asked = isBold ? Math.min(most, Math.floor((bound + breaks) / 2)) : most
     // The best schedule is a poor guide to a better one: each search begins from nothing, by turns of two kinds.
-    solver.preferAll(attempt % 2 === 0)
+    solver.preferAll(isTrue)
     const wish = asked < most ? counts[asked] : undefined
     const verdict: Verdict = solver.solve(wish === undefined ? [] : [wish ^ 1], patience)
     if (verdict === 'unsatisfiable') {
