@@ -50,10 +50,22 @@ export function useTimetable(event: () => string) {
     rounds.executeQuery({ requestPolicy: 'network-only' })
     if (run.value !== null) one.executeQuery({ requestPolicy: 'network-only' })
   }
-  /** Asking again takes back a question that is still open: a slow answer would never come. */
-  const isOpen = () => rounds.fetching.value || one.fetching.value
-  const timer = setInterval(() => timetable.value?.state === 'SOLVING' && !isOpen() && again(), pollMs)
-  onBeforeUnmount(() => clearInterval(timer))
+  // One question after the other: asked anew, an open one is taken back, and on a slow day none would be answered.
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isLeft = false
+  const watchSearch = async () => {
+    const id = run.value?.id
+    if (id !== undefined && timetable.value?.state === 'SOLVING') {
+      await client.query(OneTimetable, { id }, { requestPolicy: 'network-only' })
+      if (timetable.value?.state !== 'SOLVING') rounds.executeQuery({ requestPolicy: 'network-only' })
+    }
+    if (!isLeft) timer = setTimeout(watchSearch, pollMs)
+  }
+  timer = setTimeout(watchSearch, pollMs)
+  onBeforeUnmount(() => {
+    isLeft = true
+    clearTimeout(timer)
+  })
 
   const failure = ref('')
   const done = ref('')
