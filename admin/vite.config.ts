@@ -60,7 +60,8 @@ function firstPage(): Plugin {
           if (!/^assets\/SearchPage-.*\.(?:js|css)$/.test(file)) return []
           const attrs = file.endsWith('.js')
             ? { rel: 'modulepreload', crossorigin: true, href: `/${file}` }
-            : { rel: 'preload', as: 'style', crossorigin: true, href: `/${file}` }
+            : // Not preloaded: on a slow machine other pages would be told off for not using it in time.
+              { rel: 'stylesheet', crossorigin: true, href: `/${file}` }
           return [{ tag: 'link', attrs, injectTo: 'head' as const }]
         }),
     },

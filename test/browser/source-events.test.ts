@@ -113,6 +113,8 @@ inBrowser(
       await rows.filter({ hasText: '미선정' }).first().waitFor()
       expect(await rows.filter({ hasText: '미선정' }).count()).toBe(7)
       expect(await rows.filter({ hasText: '확정' }).count()).toBe(11)
+      const why = /공급역량·납품실적·납품조건 (가운데 [0-2]가지만 확인|세 가지가 모두 확인되었으나 자리)/
+      expect(await rows.filter({ hasText: '미선정' }).filter({ hasText: why }).count()).toBe(7)
 
       await page.goto(`${world.app.url}/staff/events/${event}/surveys`)
       await page.getByText('응답 160건(n=160)').waitFor()
@@ -128,6 +130,7 @@ inBrowser(
       await page.reload()
       await page.getByText('응답 161건(n=161)').waitFor()
       const table = page.getByRole('table', { name: '1. 사회적경제기업 우선구매를 알고 있습니까 (n=161)' })
+      await table.waitFor()
       const cells = await table
         .getByRole('row')
         .evaluateAll(all =>

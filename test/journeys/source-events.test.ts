@@ -95,6 +95,21 @@ describe('관악구 2024', () => {
     expect(report.value('checked_in')).toBe(200)
     expect(report).toMatchObject({ previous: null, changes: [] })
   })
+
+  test('who was not chosen is told which parts of the passport lacked, or that there was no place left', async () => {
+    const { participations } = await read<{
+      participations: { edges: { node: { reasonCode: string; reason: string } }[] }
+    }>(
+      app,
+      `{ participations(eventId: "${await keyOf('2024 새솔구 사회적경제기업 공공구매 설명회')}", first: 20,
+         filter: { states: [NOT_SELECTED] }) { edges { node { reasonCode reason } } } }`,
+      { token },
+    )
+    const told = participations.edges.map(({ node }) => node)
+    expect(told).toHaveLength(7)
+    for (const { reasonCode, reason } of told)
+      expect(reason).toMatch(reasonCode === 'FULL' ? /세 가지가 모두 확인/ : /가운데 [0-2]가지만 확인/)
+  })
 })
 
 describe('서울 2021', () => {

@@ -1,6 +1,6 @@
 import { computed, type Ref } from 'vue'
 import { t } from '../../locales/meetings-text.ts'
-import type { Entry, Fate } from '../../outbox.ts'
+import { secondsSince, type Entry, type Fate } from '../../outbox.ts'
 import { clock } from '../../parts/format/moment.ts'
 import { client } from '../../api/client.ts'
 import { say } from '../../shell/toasts.ts'
@@ -22,9 +22,19 @@ export function useBoardDesk({ meetings, partyName, reload }: Desk) {
   const steps = useMeetingSteps(reload)
   const { put, drop, entries, isLost } = useBoardOutbox((answer, entry) => {
     reload()
-    if (answer.checkIn) tellCheckIn(answer.checkIn)
+    if (secondsSince(entry) > momentSeconds) tellLater()
+    else if (answer.checkIn) tellCheckIn(answer.checkIn)
     else tellStep(answer, entry)
   })
+
+  /** One word for all that was kept: the screen is for what goes on. */
+  let later = 0
+  function tellLater() {
+    later++
+    if (entries.value.some(({ refused }) => refused === null)) return
+    say(t('waiting.sent', { count: later }))
+    later = 0
+  }
 
   function tellStep({ version }: BoardAnswer, entry: Entry<BoardEntry>) {
     const name = aboutWhat(entry)
@@ -70,7 +80,6 @@ export function useBoardDesk({ meetings, partyName, reload }: Desk) {
     /** What is refused at once is told at once and not kept: whoever did it stands before it. */
     async act(entry: BoardEntry): Promise<Fate> {
       const fate = await put(entry)
-      if (fate.is === 'waiting') say(t('waiting.kept'))
       if (fate.is === 'refused') drop(fate.entryKey)
       return fate
     },
@@ -82,6 +91,9 @@ export function useBoardDesk({ meetings, partyName, reload }: Desk) {
       )[0],
   }
 }
+
+/** What takes longer has waited. */
+const momentSeconds = 5
 
 type CheckedIn = NonNullable<BoardAnswer['checkIn']>
 

@@ -75,8 +75,7 @@ function chooseEnterprises(stage: Stage, occasion: Occasion, applicants: readonl
     if (place === undefined) {
       addEnterprise(stage, occasion, enterpriseId, {
         state: 'not_selected',
-        reasonCode: 'capability',
-        reason: `공급역량·납품실적·납품조건 가운데 ${confirmedParts}가지만 확인되었습니다.`,
+        ...whyNot(confirmedParts),
       })
       return []
     }
@@ -84,6 +83,17 @@ function chooseEnterprises(stage: Stage, occasion: Occasion, applicants: readonl
     return [{ enterprise, placeId: place.id }]
   })
 }
+
+const whyNot = (confirmedParts: number) =>
+  confirmedParts < 3
+    ? {
+        reasonCode: 'required_missing',
+        reason: `공급역량·납품실적·납품조건 가운데 ${confirmedParts}가지만 확인되었습니다.`,
+      }
+    : {
+        reasonCode: 'full',
+        reason: '공급역량·납품실적·납품조건 세 가지가 모두 확인되었으나 자리 11개가 먼저 찼습니다.',
+      }
 
 /** 20 units of three bodies; 200 officers, ten of each. */
 function makeDepartments(stage: Stage) {
