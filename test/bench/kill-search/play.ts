@@ -121,7 +121,7 @@ async function play(
     if (kill % crashEvery === 0 && kill < kills) await crashDatabase()
     if (kill % 25 === 0) say(`${kill} kills, ${writers.made()} changes`)
   }
-  const restartedMs = await timeOf(until(stage, areUp, 60_000))
+  const restartedMs = await timeOf(until(stage, areUp, 120_000))
   await writers.stop()
   const drainedMs = await timeOf(until(stage, areCaughtUp, 60_000))
   return {
