@@ -50,10 +50,12 @@ export async function listParticipants(
   eventId: string,
   said: readonly ToList[],
 ): Promise<void> {
-  const rows = said.map(({ participation, officerId, onDay, knownAs, wished: _, ...row }) => ({
-    ...{ event_id: eventId, ...row, participation_id: participation, officer_id: officerId },
-    ...{ on_date: onDay, known_as: knownAs },
-  }))
+  const rows = said.map(
+    ({ side, number, participation, officerId, onDay, knownAs, items, category, position }) => ({
+      ...{ event_id: eventId, side, number, participation_id: participation, officer_id: officerId },
+      ...{ on_date: onDay, known_as: knownAs, items, category, position },
+    }),
+  )
   const columns = ['participation_id', 'officer_id', 'on_date', 'known_as', 'items', 'category', 'position']
   await insertRows(em, 'listed_participant', rows, {
     onConflict: `on conflict (event_id, side, number) do update set ${columns.map(name => `${name} = excluded.${name}`).join(', ')}`,
