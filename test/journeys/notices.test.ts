@@ -330,7 +330,7 @@ test('who is invited gets a letter whose code is kept nowhere, and opens once', 
   await eventually(async () => expect(await mailsWith(email, '비밀번호를 정해')).toHaveLength(2))
   const second = (await mailsWith(email, '비밀번호를 정해')).find(mail => codeIn(mail) !== codeIn(first))
   const accept = `mutation ($code: String!) { acceptInvitation(code: $code, password: "long enough for me") { stage } }`
-  const by = (code: string) => ({ token: null, variables: { code } })
+  const by = (code: string) => ({ variables: { code } })
   expect(await refusal(app, accept, by(codeIn(first)))).toMatchObject({ code: 'NOT_FOUND' })
   expect(await refusal(app, accept, by(inviteStaff.code))).toMatchObject({ code: 'NOT_FOUND' })
   expect(await read(app, accept, by(codeIn(second)))).toEqual({ acceptInvitation: { stage: 'OPEN' } })

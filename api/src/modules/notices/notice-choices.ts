@@ -25,7 +25,7 @@ const rolesOf: Record<Audience, readonly Role[]> = {
 }
 
 /** An invitation comes before there is anybody to choose, and a membership is an enterprise's. */
-const isFor = (role: Role, { kind, about, to }: NoticeRule) =>
+const isFor = (role: Context['actor']['role'], { kind, about, to }: NoticeRule) =>
   kind !== 'account.invite' &&
   (about === 'membership' && to === 'person'
     ? role === 'enterprise'
