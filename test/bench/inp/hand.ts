@@ -7,7 +7,7 @@ export interface Figures {
   work: Work[]
 }
 
-export interface Figure {
+interface Figure {
   what: string
   times: number
   p50: number
