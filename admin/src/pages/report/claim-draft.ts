@@ -2,8 +2,7 @@ import type { EnumOf, VariablesOf } from '../../api/graphql.ts'
 import type { AddClaim } from './report.documents.ts'
 
 type ClaimInput = VariablesOf<typeof AddClaim>['claim']
-type ClaimKind = EnumOf<'ClaimKind'>
-export const claimKinds = ['COUNT', 'RATIO', 'PARTS', 'SHARES', 'GROWTH'] as const
+export type ClaimKind = EnumOf<'ClaimKind'>
 
 /** A published figure as it stands in the fields: parts one a line, a name and its figure. */
 export interface ClaimTyped {

@@ -1,4 +1,5 @@
 import type { EnumOf, VariablesOf } from '../../api/graphql.ts'
+import { t } from '../../locales/report-text.ts'
 import type { CreateSurvey } from './surveys.documents.ts'
 
 export type SurveyInput = VariablesOf<typeof CreateSurvey>['survey']
@@ -18,7 +19,12 @@ export interface SurveyTyped {
   questions: QuestionTyped[]
 }
 
-export const questionKinds = ['SINGLE', 'MULTIPLE', 'SCALE', 'TEXT'] as const
+export const questionKinds = [
+  { value: 'SINGLE', label: t('survey.kindSINGLE') },
+  { value: 'MULTIPLE', label: t('survey.kindMULTIPLE') },
+  { value: 'SCALE', label: t('survey.kindSCALE') },
+  { value: 'TEXT', label: t('survey.kindTEXT') },
+] as const
 
 /** A survey as it is asked for, of what stands in the fields; an empty question is none. */
 export const surveyOf = ({ title, audience, unit, questions }: SurveyTyped): SurveyInput => ({

@@ -59,9 +59,10 @@ export function useTimetable(event: () => string) {
       await client.query(OneTimetable, { id }, { requestPolicy: 'network-only' })
       if (timetable.value?.state !== 'SOLVING') rounds.executeQuery({ requestPolicy: 'network-only' })
     }
-    if (!isLeft) timer = setTimeout(watchSearch, pollMs)
+    if (!isLeft) watchLater()
   }
-  timer = setTimeout(watchSearch, pollMs)
+  const watchLater = () => void (timer = setTimeout(() => void watchSearch(), pollMs))
+  watchLater()
   onBeforeUnmount(() => {
     isLeft = true
     clearTimeout(timer)

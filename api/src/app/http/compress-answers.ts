@@ -33,7 +33,7 @@ const isAnswer = ({ url, headers }: FastifyRequest): boolean =>
 
 /** The better of what the reader takes; a coding that it names with weight 0 is none. */
 function codingFor({ headers }: FastifyRequest): 'br' | 'gzip' | undefined {
-  const accepted = String(headers['accept-encoding'] ?? '')
+  const accepted = (headers['accept-encoding'] ?? '')
     .split(',')
     .map(part => part.trim().split(';'))
     .filter(([, weight = '']) => !/^\s*q=0(?:\.0*)?$/.test(weight))
