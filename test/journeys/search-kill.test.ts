@@ -2,9 +2,10 @@ import { buildWhatChanged } from '@panro/api/launch/build.ts'
 import { expect, test } from 'vitest'
 import { playKills } from '../bench/kill-search/play.ts'
 
-// Each death costs the start of a process: `pnpm bench:kill-search` dies 300 times.
+// Each death costs the start of a process: `pnpm bench:kill-search` dies 300 times, and holds the five seconds that
+// the rest may take after that; here other tests have the machine too.
 test(
-  'whoever is killed, and whenever, 8 times and the database once: no index is wrong in the end, and soon',
+  'whoever is killed, and whenever, 8 times and the database once: no index is wrong in the end, within 30 s',
   { timeout: 300_000 },
   async () => {
     const say = () => {}
@@ -17,6 +18,6 @@ test(
       'found by the own index': right,
     })
     expect(outcome.changes).toBeGreaterThan(8)
-    expect(outcome.drainedMs).toBeLessThan(5_000)
+    expect(outcome.drainedMs).toBeLessThan(30_000)
   },
 )
