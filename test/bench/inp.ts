@@ -1,7 +1,8 @@
 /**
  * `pnpm bench:inp [--enterprises 10000] [--times 15]`: how long the staff's list of enterprises takes to answer a
  * hand, in a real browser, with so many enterprises at the centre. A figure is what the browser itself says of an
- * interaction (Event Timing): from the key or the click to the next frame drawn. After it what the page
+ * interaction (Event Timing): from the key or the click to the next frame drawn; INP is the slowest, one in fifty left
+ * out, as web.dev/articles/inp defines it. After it what the page
  * itself works for each, in time of the processor, which others on the same machine hardly lengthen.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
@@ -39,9 +40,12 @@ try {
     )
     for (const { what, all, layout } of work)
       say(`${what.padEnd(24)} ${all.toFixed(0).padStart(4)} ms, style and layout ${layout.toFixed(0)} ms`)
-    const worst = Math.max(...figures.map(({ max }) => max))
-    say(`The slowest interaction took ${worst} ms; promised are ${promisedMs} ms.`)
-    if (worst > promisedMs) process.exitCode = 1
+    const all = figures.flatMap(figure => figure.all).sort((a, b) => b - a)
+    const inp = all[Math.floor(all.length / 50)] ?? 0
+    say(
+      `INP of ${all.length} interactions: ${inp} ms, promised are ${promisedMs} ms; the slowest took ${all[0]} ms.`,
+    )
+    if (inp > promisedMs) process.exitCode = 1
   } finally {
     await desk.stop()
   }

@@ -10,6 +10,8 @@ export interface Figures {
 interface Figure {
   what: string
   times: number
+  /** Milliseconds of each, the fastest first. */
+  all: number[]
   p50: number
   max: number
 }
@@ -122,6 +124,7 @@ async function measure(page: Page, what: string, times: number, act: Act): Promi
   return {
     what,
     times: found.length,
+    all: sorted,
     p50: sorted[Math.floor(sorted.length / 2)] ?? 0,
     max: sorted.at(-1) ?? 0,
   }
