@@ -19,6 +19,9 @@ inBrowser('what a buyer keeps', world => {
     )
     await settled(page)
     await page.getByRole('link', { name: '보관함' }).click()
+    // The results show the same name until they are gone.
+    await page.waitForURL(url => !url.pathname.startsWith('/search'))
+    await page.getByRole('heading', { level: 1, name: '보관함' }).waitFor()
     await page.getByRole('heading', { name }).waitFor()
 
     await page.getByRole('button', { name: '관심' }).click()
