@@ -1,4 +1,5 @@
-import type { Fix, Shortage } from '../timetable/board/shortage.ts'
+import type { Fix } from '../timetable/board/fixes.ts'
+import type { Shortage } from '../timetable/board/shortage.ts'
 import type { Question, RoundPlan } from './round-plan.ts'
 
 /** Why there can be no timetable, in a sentence with the names of those it is about. */

@@ -1,4 +1,5 @@
-import { inThread } from '../timetable/board/in-thread.ts'
+import { inThreadUntil } from '../timetable/board/in-thread.ts'
+import { shortageOf } from '../timetable/board/shortage.ts'
 import { split, type Part } from '../timetable/board/split.ts'
 import { waitingIn } from '../timetable/breaks.ts'
 import type { Instance, Schedule } from '../timetable/instance.ts'
@@ -35,10 +36,10 @@ export async function solveRound(plan: RoundPlan, question: Question, wish: Wish
   const ends = performance.now() + wish.seconds * 1000 * SEARCH_SHARE
   if (pairings.length === 0)
     return { ...nothing, reason: '이 회차에 고른 상담이 없습니다. 매칭을 먼저 정해 주세요.' }
-  const working = await inThread('place', { board, pairings })
-  if (working === 'impossible') return explain(plan, question)
-  if (working === 'unsettled')
-    return { ...nothing, reason: '시간 안에 시간표를 찾지 못했습니다. 시간을 더 주세요.' }
+  const enough = AbortSignal.any([wish.signal, AbortSignal.timeout(wish.seconds * 1000)])
+  const working = await inThreadUntil(enough, 'place', { board, pairings })
+  if (working === 'impossible') return explain(plan, question, enough)
+  if (working === null || working === 'unsettled') return unsettled(wish)
   const parts = split(board, pairings, working, days)
   const answers = await solveParts(parts, plan.event.fairness, ends, wish)
   const isWhole = parts.length <= 1 && board.parties.every(({ seats }) => seats === 1)
@@ -55,9 +56,18 @@ const nothing: Solved = {
   fixes: [],
 }
 
-async function explain(plan: RoundPlan, question: Question): Promise<Solved> {
+const unsettled = ({ signal }: Wish): Solved => ({
+  ...nothing,
+  reason: signal.aborted
+    ? '모든 상담을 넣은 시간표를 찾기 전에 멈췄습니다. 다시 짜 주세요.'
+    : '모든 상담을 넣을 수 있는지 시간 안에 알아내지 못했습니다. 시간을 더 주거나, 상담을 줄이거나, 자리를 늘려 주세요.',
+})
+
+/** What would help is tried for as long as there is time; what is short is said in any case. */
+async function explain(plan: RoundPlan, question: Question, enough: AbortSignal): Promise<Solved> {
   const { board, pairings } = question
-  const { shortage, fixes } = await inThread('explain', { board, pairings })
+  const explained = await inThreadUntil(enough, 'explain', { board, pairings })
+  const { shortage, fixes } = explained ?? { shortage: shortageOf(board, pairings), fixes: [] }
   const said = { reason: sayShortage(plan, question, shortage), fixes: fixes.map(fix => sayFix(plan, fix)) }
   return { ...nothing, ...said, status: 'infeasible' }
 }

@@ -1,5 +1,7 @@
 import { openTo, roomOf, type Board, type Pairing } from './board.ts'
-import { place } from './place.ts'
+import { isFree, sit } from './lay-out.ts'
+import { settle } from './place.ts'
+import { Seating } from './seating.ts'
 
 /** Somebody who might meet somebody, the most wanted first. */
 export interface Candidate {
@@ -93,75 +95,33 @@ const mostConflicts = 50_000
 /** What was chosen for one board, with a timetable that shows that it can be. */
 class Table {
   readonly #board: Board
-  readonly #pairings: Pairing[] = []
-  readonly #slots: number[] = []
-  /** Meetings of each party in each slot, and of all. */
-  readonly #busy: number[][]
-  readonly #taken: number[]
+  #seating: Seating
 
   constructor(board: Board) {
     this.#board = board
-    this.#busy = board.parties.map(() => Array.from({ length: board.slots }, () => 0))
-    this.#taken = Array.from({ length: board.slots }, () => 0)
+    this.#seating = new Seating(board)
   }
 
   add(pairing: Pairing, isProven: boolean): Hindrance | null {
     const hindrance = this.#plainHindrance(pairing)
     if (hindrance !== null) return hindrance
-    const free = this.#freeSlot(pairing)
-    if (free !== null) return this.#append(pairing, free)
-    if (!isProven) return { kind: 'together' }
-    const pairings = [...this.#pairings, pairing]
-    const placing = place(this.#board, pairings, { near: this.#slots, mostConflicts })
+    const isEasy = openTo(this.#board, pairing).some(slot => isFree(this.#seating, pairing, slot))
+    if (!isEasy && !isProven) return { kind: 'together' }
+    if (sit(this.#seating, pairing)) return null
+    const pairings = [...this.#seating.pairings, pairing]
+    const placing = settle(this.#board, pairings, { begin: this.#seating.slots, mostConflicts })
     if (typeof placing === 'string') return { kind: 'together' }
-    return this.#replace(pairings, placing)
+    this.#seating = new Seating(this.#board)
+    for (const [number, one] of pairings.entries()) this.#seating.add(one, placing[number] ?? -1)
+    return null
   }
 
   #plainHindrance(pairing: Pairing): Hindrance | null {
     const board = this.#board
     if (openTo(board, pairing).length === 0) return { kind: 'apart' }
-    for (const party of pairing.between) {
-      const held = this.#busy[party]?.reduce((sum, count) => sum + count, 0) ?? 0
-      if (held >= roomOf(board, party)) return { kind: 'full', party }
-    }
+    for (const party of pairing.between)
+      if (this.#seating.meetingsOf(party) >= roomOf(board, party)) return { kind: 'full', party }
     const room = board.capacity.reduce((sum, places) => sum + places, 0)
-    return this.#pairings.length >= room ? { kind: 'places' } : null
-  }
-
-  /** The emptiest slot in which nobody has to make way. */
-  #freeSlot(pairing: Pairing): number | null {
-    const { capacity, parties } = this.#board
-    const isFree = (slot: number) =>
-      (this.#taken[slot] ?? 0) < (capacity[slot] ?? 0) &&
-      pairing.between.every(one => (this.#busy[one]?.[slot] ?? 0) < (parties[one]?.seats ?? 0))
-    const load = (slot: number) => (this.#taken[slot] ?? 0) / (capacity[slot] ?? 1)
-    const [best] = openTo(this.#board, pairing)
-      .filter(isFree)
-      .sort((a, b) => load(a) - load(b))
-    return best ?? null
-  }
-
-  #append(pairing: Pairing, slot: number): null {
-    this.#pairings.push(pairing)
-    this.#slots.push(slot)
-    this.#count(pairing, slot)
-    return null
-  }
-
-  /** Others have made way: everything is counted anew. */
-  #replace(pairings: readonly Pairing[], slots: readonly number[]): null {
-    this.#pairings.length = this.#slots.length = 0
-    this.#taken.fill(0)
-    for (const mine of this.#busy) mine.fill(0)
-    for (const [number, pairing] of pairings.entries()) this.#append(pairing, slots[number] ?? -1)
-    return null
-  }
-
-  #count({ between }: Pairing, slot: number): void {
-    this.#taken[slot] = (this.#taken[slot] ?? 0) + 1
-    for (const party of between) {
-      const mine = this.#busy[party]
-      if (mine) mine[slot] = (mine[slot] ?? 0) + 1
-    }
+    return this.#seating.pairings.length >= room ? { kind: 'places' } : null
   }
 }

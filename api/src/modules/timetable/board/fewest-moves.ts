@@ -1,5 +1,5 @@
 import type { Board, Pairing } from './board.ts'
-import { place } from './place.ts'
+import { place, settle } from './place.ts'
 
 export interface Repair {
   slots: readonly number[]
@@ -26,7 +26,7 @@ export function fewestMoves(
   let isProven = true
   const most = movedBetween(had, free)
   for (let moves = 0; moves < most; moves++) {
-    const placing = place(board, pairings, { near: had, mostMoved: moves, mostConflicts })
+    const placing = settle(board, pairings, { begin: had, mostMoved: moves, mostConflicts })
     if (placing === 'unsettled') isProven = false
     if (typeof placing === 'string') continue
     return { slots: placing, moved: movedBetween(had, placing), isProven }

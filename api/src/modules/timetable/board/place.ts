@@ -1,5 +1,7 @@
 import { Solver } from '../sat/solver.ts'
 import { openTo, pairingsByParty, type Board, type Pairing } from './board.ts'
+import { layOut } from './lay-out.ts'
+import { plainShortageOf } from './shortage.ts'
 
 /** A slot for each pairing, or why there are none: it cannot be, or it was not settled within the effort. */
 export type Placing = readonly number[] | 'impossible' | 'unsettled'
@@ -7,14 +9,30 @@ export type Placing = readonly number[] | 'impossible' | 'unsettled'
 interface Options {
   /** Slots to begin with; kept where nothing speaks against it, but not insisted on. */
   near?: readonly (number | null)[]
-  /** Insists: at most so many of those in `near` move. */
-  mostMoved?: number
   mostConflicts?: number
 }
 
-/** Whether all of these can meet, as a question to the solver that counts; exact. */
+/** Whether all of these can meet; exact. Most boards are laid out at once, and a solver that counts settles the rest. */
 export function place(board: Board, pairings: readonly Pairing[], options: Options = {}): Placing {
-  const { near = [], mostMoved, mostConflicts = Infinity } = options
+  const { near, mostConflicts } = options
+  if (plainShortageOf(board, pairings) !== null) return 'impossible'
+  const begin = layOut(board, pairings, near)
+  const laid = begin.filter(slot => slot !== null)
+  if (laid.length === pairings.length) return laid
+  return settle(board, pairings, { begin, mostConflicts })
+}
+
+interface Settling {
+  /** What is tried first. */
+  begin: readonly (number | null)[]
+  /** Insists: at most so many of those in `begin` move. */
+  mostMoved?: number
+  mostConflicts?: number | undefined
+}
+
+/** The same as a question to the solver alone. */
+export function settle(board: Board, pairings: readonly Pairing[], settling: Settling): Placing {
+  const { begin, mostMoved, mostConflicts = Infinity } = settling
   const solver = new Solver()
   const never = solver.variable()
   solver.clause(never ^ 1)
@@ -28,7 +46,7 @@ export function place(board: Board, pairings: readonly Pairing[], options: Optio
         held.map(literals => literals[slot] ?? never),
       ),
     )
-  const kept = held.flatMap((literals, number) => literals[near[number] ?? -1] ?? [])
+  const kept = held.flatMap((literals, number) => literals[begin[number] ?? -1] ?? [])
   for (const literal of kept) if (literal !== never) solver.prefer(literal)
   if (mostMoved !== undefined)
     solver.atMost(

@@ -2,7 +2,8 @@ import type { Board, Pairing } from './board.ts'
 import { choose, type Candidate, type Choice } from './choose.ts'
 import { fewestMoves, type Repair } from './fewest-moves.ts'
 import { place, type Placing } from './place.ts'
-import { fixesFor, shortageOf, type Fix, type Shortage } from './shortage.ts'
+import { fixesFor, type Fix } from './fixes.ts'
+import { shortageOf, type Shortage } from './shortage.ts'
 
 /** What a thread can be asked of a board. */
 export interface BoardTasks {
