@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import {
-  buildSchema,
-  getNamedType,
-  isEnumType,
-  isLeafType,
-  isNonNullType,
-  isRequiredArgument,
-  type GraphQLArgument,
-  type GraphQLField,
-} from 'graphql'
+import { buildSchema } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
 import { ask, signIn } from '../kit/ask.ts'
+import { callOf, type SchemaField } from '../kit/calls.ts'
 import { allowed, answers, asking, nobody, said, type Asking } from './roles.data.ts'
 
 const schema = buildSchema(
@@ -43,9 +35,9 @@ function expected(name: string, role: Asking): string {
 }
 
 /** What the guard says to a call that is well-formed and means a thing that never existed. */
-async function guardOf(mutation: GraphQLField<unknown, unknown>, role: Asking): Promise<string> {
+async function guardOf(mutation: SchemaField, role: Asking): Promise<string> {
   const question = role === 'ANONYMOUS' ? {} : { token: await tokenOf(role) }
-  const { errors } = await ask(app, `mutation { ${callOf(mutation)} }`, question)
+  const { errors } = await ask(app, `mutation { ${callOf(mutation, said[mutation.name])} }`, question)
   // What was really done may have been the end of this very session.
   if (!errors) tokens.delete(role)
   const code = errors?.[0]?.extensions.code
@@ -62,32 +54,4 @@ async function tokenOf(role: Exclude<Asking, 'ANONYMOUS'>): Promise<string> {
   const token = tokens.get(role) ?? (await signIn(app, role))
   tokens.set(role, token)
   return token
-}
-
-function callOf({ name, args, type }: GraphQLField<unknown, unknown>): string {
-  const known = said[name]
-  const given =
-    known === undefined
-      ? args.filter(isRequiredArgument).map(arg => `${arg.name}: ${valueOf(name, arg)}`)
-      : [known]
-  const selection = isLeafType(getNamedType(type)) ? '' : ' { __typename }'
-  return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''}${selection}`
-}
-
-/** The least that an argument of the type takes. */
-function valueOf(mutation: string, { name, type }: GraphQLArgument): string {
-  const named = getNamedType(type)
-  if (isEnumType(named)) return named.getValues()[0]?.name ?? ''
-  const value = { ID: JSON.stringify(neverThere(mutation)), String: '"가"', Int: '1', Date: '"2026-01-31"' }[
-    named.name
-  ]
-  if (value === undefined) throw new Error(`${mutation}(${name}: ${String(type)}): say here what it takes`)
-  return value
-}
-
-/** A well-formed id of the kind of thing that the mutation returns. */
-function neverThere(mutation: string): string {
-  const type = schema.getMutationType()?.getFields()[mutation]?.type
-  const noun = isNonNullType(type) ? getNamedType(type).name.toLowerCase() : 'product'
-  return `${noun}_0198a0000000700080000000000000aa`
 }
