@@ -28,15 +28,21 @@ export function useLook(save: Save, changed: () => void) {
       : [t('verify.unreadable'), t('verify.different')],
   )
 
+  const failure = ref<string>()
+  function close() {
+    look.value = undefined
+    failure.value = undefined
+  }
+
   async function send(how: string) {
     const asked = look.value
     if (!asked) return
     const { error } = await save(asked, how)
     // The dialog stays open, with what was typed.
-    if (error) return say(saveFailure(error), { tone: 'bad' })
-    look.value = undefined
+    if (error) return void (failure.value = saveFailure(error))
+    close()
     say(t('verify.done', { name: asked.name }))
     changed()
   }
-  return { look, title, templates, send }
+  return { look, title, templates, failure, send, close }
 }
