@@ -4,11 +4,13 @@ import { workbook } from '@panro/api/src/modules/imports/testing/workbook.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { eventually, read, signIn } from '../kit/ask.ts'
+import { addDepartment } from '../kit/event.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
 import { inBrowser, settled } from './in-browser.ts'
 
 inBrowser('the tools of the staff', world => {
   let vetting: Vetting | undefined
+  const theCentre = async () => (vetting ??= await openVetting(world.app))
   afterAll(() => vetting?.end())
 
   const deskOf = async (path: string) => {
@@ -112,7 +114,7 @@ inBrowser('the tools of the staff', world => {
   })
 
   test('a new version of a set is written, says who falls out, outlives a colleague, and is published', async () => {
-    const desk = (vetting = await openVetting(world.app))
+    const desk = await theCentre()
     const set = await desk.requirementSet({ title: '달빛 기준' })
     for (const name of ['달빛승인협동조합', '달빛둘째협동조합']) {
       const { id } = await desk.enterprise({ name })
@@ -179,6 +181,38 @@ inBrowser('the tools of the staff', world => {
     await version.getByText('적용 중').waitFor()
     await version.getByText('상품이 없는 기업이 많아 기준을 높입니다.').waitFor()
     expect(await page.getByRole('button', { name: '초안 저장' }).count()).toBe(0)
+  })
+
+  test('a plan is changed and withdrawn, and Ctrl+Z takes back one after the other', async () => {
+    const { sql, center, staff } = await theCentre()
+    const department = await addDepartment(sql, center, '달빛구매과')
+    await sql.run(
+      `insert into planned_purchase (id, center_id, department_id, year, item, won, visibility, source, state, created_at, updated_at)
+       values (gen_random_uuid(), $1, $2, 2027, '홍보물 인쇄', 42000000, 'participants', 'staff', 'planned', now(), now())`,
+      [center, department],
+    )
+    const page = await world.open('/staff/plans?year=2027&vis=PARTICIPANTS', { token: staff.token })
+    const row = (item: string) => page.getByRole('row').filter({ hasText: item })
+    await row('홍보물 인쇄')
+      .getByRole('button', { name: /^고치기/ })
+      .click()
+    await row('홍보물 인쇄').getByLabel('공개 범위').selectOption('CENTER')
+    await row('홍보물 인쇄').getByRole('button', { name: /^저장/ }).click()
+    await row('홍보물 인쇄').waitFor({ state: 'detached' })
+    await page.locator('h1').click()
+    await page.keyboard.press('Control+z')
+    await page.getByText('되돌렸습니다: 홍보물 인쇄').waitFor()
+
+    await row('홍보물 인쇄')
+      .getByRole('button', { name: /^거두기/ })
+      .click()
+    await page.getByText('‘홍보물 인쇄’을(를) 거두었습니다.').waitFor()
+    await row('홍보물 인쇄').waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await row('홍보물 인쇄').waitFor()
+    expect(
+      await sql.run('select state, visibility from planned_purchase where department_id = $1', [department]),
+    ).toEqual([{ state: 'planned', visibility: 'participants' }])
   })
 })
 

@@ -94,7 +94,7 @@ export const ConfirmCategory = graphql(
 export const WithdrawPlan = graphql(
   `
     mutation WithdrawPlan($id: ID!, $expectedVersion: Int!) {
-      withdrawPlannedPurchase(id: $id, expectedVersion: $expectedVersion) {
+      taken: withdrawPlannedPurchase(id: $id, expectedVersion: $expectedVersion) {
         ...PlanRow
       }
     }
@@ -105,7 +105,7 @@ export const WithdrawPlan = graphql(
 export const RestorePlan = graphql(
   `
     mutation RestorePlan($id: ID!, $expectedVersion: Int!) {
-      restorePlannedPurchase(id: $id, expectedVersion: $expectedVersion) {
+      taken: restorePlannedPurchase(id: $id, expectedVersion: $expectedVersion) {
         ...PlanRow
       }
     }

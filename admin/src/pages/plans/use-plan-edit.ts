@@ -1,12 +1,12 @@
 import { useMutation } from '@urql/vue'
 import { computed, ref, type Ref } from 'vue'
-import type { EnumOf, ResultOf } from '../../api/graphql.ts'
+import { readFragment, type EnumOf, type ResultOf } from '../../api/graphql.ts'
 import { saveFailure } from '../../desk/save-failure.ts'
 import { useDraft } from '../../drafts.ts'
 import { t } from '../../locales/plans-text.ts'
 import { say } from '../../shell/toasts.ts'
 import { thousandsOf, wonOf } from './plan-words.ts'
-import { ChangePlan, type PlanRow } from './plans.documents.ts'
+import { ChangePlan, PlanRow } from './plans.documents.ts'
 
 export type Plan = ResultOf<typeof PlanRow>
 export type EditField = 'item' | 'won' | 'month' | 'budgetLine' | 'visibility'
@@ -30,7 +30,7 @@ export function usePlanEdit(
   rows: Ref<readonly Plan[]>,
   again: () => unknown,
   /** What a saved row said before, so that it can be taken back. */
-  saved: (before: Plan) => void,
+  saved: (before: Plan, version: number | undefined) => void,
 ) {
   const id = ref<string>()
   const failure = ref<string>()
@@ -66,7 +66,7 @@ export function usePlanEdit(
     const won = amount.value
     const visibility = textOf('visibility')
     if (!plan.value || fetching.value || won === 'unreadable' || textOf('item').trim() === '') return
-    const { error } = await executeMutation({
+    const { error, data } = await executeMutation({
       id: plan.value.id,
       expectedVersion: plan.value.version,
       changes: {
@@ -76,7 +76,7 @@ export function usePlanEdit(
       },
     })
     if (!error) {
-      saved(plan.value)
+      saved(plan.value, readFragment(PlanRow, data?.changePlannedPurchase)?.version)
       end()
       say(t('plans.saved'))
       return again()

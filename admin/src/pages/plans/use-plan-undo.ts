@@ -7,7 +7,7 @@ import { useKeys } from '../../ui/keys.ts'
 import { ChangePlan, SetVisibility, WithdrawPlan, RestorePlan } from './plans.documents.ts'
 import type { Plan } from './use-plan-edit.ts'
 
-/** One act and the rows as they were before it. */
+/** One act and the rows as they were before it, but for their version: that is what the act has made it. */
 interface Act {
   kind: 'changed' | 'shown' | 'withdrawn' | 'restored'
   before: readonly Plan[]
@@ -24,9 +24,12 @@ export function usePlanUndo(rows: Ref<readonly Plan[]>, again: () => unknown) {
   const { executeMutation: withdraw } = useMutation(WithdrawPlan)
   const { executeMutation: restore } = useMutation(RestorePlan)
 
-  const did = (kind: Act['kind'], before: readonly Plan[]) =>
-    (acts.value = [...acts.value, { kind, before: before.map(row => ({ ...row })) }].slice(-most))
+  const did = (kind: Act['kind'], before: readonly Plan[], made?: number) => {
+    const rowsBefore = before.map(row => ({ ...row, version: made ?? row.version }))
+    acts.value = [...acts.value, { kind, before: rowsBefore }].slice(-most)
+  }
 
+  /** A row that the list does not show any more, being withdrawn, say, is as the act has left it. */
   const now = ({ id, version }: Plan) => ({
     id,
     expectedVersion: rows.value.find(row => row.id === id)?.version ?? version,
