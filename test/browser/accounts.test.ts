@@ -20,6 +20,11 @@ async function signIn(page: Page, email: string, word: string) {
   await page.keyboard.press('Enter')
 }
 
+async function renewCodes(page: Page, code: string) {
+  await page.getByLabel(/^인증 앱 6자리/).fill(code)
+  await page.getByRole('button', { name: '복구 코드 새로 받기' }).click()
+}
+
 /** By the palette: Ctrl+K, what one types, Enter. */
 async function go(page: Page, words: string, path: string) {
   await page.keyboard.press('Control+k')
@@ -106,14 +111,15 @@ inBrowser('accounts, joining and notices', world => {
     await lead.getByRole('row').filter({ hasText: '새 직원' }).getByText('초대 중').waitFor()
 
     const { pathname, hash } = new URL(link)
-    const here = await open(world, pathname + hash)
+    const here = await open(world, pathname + hash, /status of 400/)
     expect(here.url()).toBe(`${world.app.url}/invitation`)
     await here.getByLabel('비밀번호', { exact: true }).fill(password)
     await here.getByRole('button', { name: '비밀번호 정하고 시작하기' }).click()
     const secret = await here.locator('form code').innerText()
     await here.getByLabel(/^인증 앱 6자리/).fill(await generate({ secret }))
     await here.getByRole('button', { name: '2단계 확인' }).click()
-    const recovery = await here.locator('li code').first().innerText()
+    await here.locator('li code').first().waitFor()
+    const [recovery = '', another = ''] = await here.locator('li code').allInnerTexts()
     await here.getByRole('button', { name: '계속하기' }).click()
     await here.getByRole('link', { name: '내 계정 새 직원' }).waitFor()
 
@@ -128,6 +134,22 @@ inBrowser('accounts, joining and notices', world => {
     await here.getByText('지금 이 화면').waitFor()
     await here.getByRole('button', { name: /^로그인 끊기/ }).click()
     await here.getByText('로그인을 끊었습니다.').waitFor()
+    await here.getByText('쓰지 않은 복구 코드가 9개 있습니다.', { exact: false }).waitFor()
+    await renewCodes(here, '000000')
+    await here.getByText('코드가 맞지 않습니다.', { exact: false }).waitFor()
+    await renewCodes(here, another)
+    await here.getByText('새 복구 코드입니다.', { exact: false }).waitFor()
+    await here.getByText('쓰지 않은 복구 코드가 10개 있습니다.', { exact: false }).waitFor()
+    expect(await here.locator('li code').allInnerTexts()).toHaveLength(10)
+
+    const arrived = here.getByLabel('심사 신청 도착')
+    await arrived.uncheck()
+    await here.getByText('심사 신청 도착: 이제 메일로는 받지 않습니다.').waitFor()
+    await here.reload()
+    await settled(here)
+    expect(await arrived.isChecked()).toBe(false)
+    // What was shown once is not shown again.
+    expect(await here.locator('li code').count()).toBe(0)
     await there.reload()
     await there.getByText('로그인하면 볼 수 있는 쪽입니다.').waitFor()
 

@@ -49,6 +49,13 @@ inBrowser('an enterprise keeps what it offers', world => {
     await page.getByLabel('납품 지역').selectOption({ label: '인천광역시' })
     await page.getByRole('button', { name: /^저장.*상품 추가/ }).click()
     await page.getByRole('heading', { name: '자가점검 안내판' }).waitFor()
+    const offered = page.getByRole('listitem').filter({ hasText: '자가점검 안내판' })
+    await offered.getByRole('button', { name: /증빙 붙이기/ }).click()
+    await offered.getByLabel('증빙 발급처').fill('행정안전부 장관')
+    await offered
+      .getByLabel(/증빙 파일$/)
+      .setInputFiles({ name: '상품 시험성적서.pdf', mimeType: 'application/pdf', buffer: pdf() })
+    await offered.getByRole('link', { name: '상품 시험성적서.pdf' }).waitFor()
     const { enterprise } = await ownDesk(world.app, await signIn(world.app, 'ENTERPRISE'))
     await eventually(async () => {
       const found = await read<{
@@ -160,5 +167,49 @@ inBrowser('an enterprise keeps what it offers', world => {
     await desk.getByRole('dialog').getByRole('textbox').fill('발주처에 전화로 확인')
     await desk.getByRole('dialog').getByRole('button', { name: /확인$/ }).click()
     await record.getByText('발주처에 전화로 확인').waitFor()
+  })
+
+  test('staff put a certificate right, record how it ended, and take a product off sale, each for a reason', async () => {
+    const { enterprise } = await ownDesk(world.app, await signIn(world.app, 'ENTERPRISE'))
+    const profile = `/staff/enterprises/${enterprise.id}`
+    const desk = await world.open(profile, {
+      token: await signIn(world.app, 'STAFF'),
+      expectedErrors: /status of 400/,
+    })
+    const history = desk.getByRole('table', { name: '인증 이력' })
+    const certificate = history.getByRole('row').filter({ hasText: '제2026-9' })
+    await desk.getByRole('button', { name: /^정정.*제2026-9호/ }).click()
+    const reason = desk.getByLabel(/^이유/)
+    await desk.getByLabel('인증번호').fill('제2026-90호')
+    await desk.getByLabel('유효 종료일').fill('2025-12-31')
+    await reason.fill('지정서 원본과 대조했습니다.')
+    const save = desk.getByRole('button', { name: /^저장/ })
+    await save.click()
+    await desk.getByText('유효 종료일이 시작일보다 앞섭니다.', { exact: true }).waitFor()
+    expect(await reason.inputValue()).toBe('지정서 원본과 대조했습니다.')
+    await desk.getByLabel('유효 종료일').fill('2028-12-31')
+    await save.click()
+    await certificate.getByText('2028. 12. 31.', { exact: false }).waitFor()
+
+    await desk.getByRole('button', { name: /^취소·반납 기록.*제2026-90호/ }).click()
+    await desk.getByLabel(/^끝난 까닭/).selectOption('RETURNED')
+    await desk.getByLabel(/^효력이 끝난 날/).fill('2026-03-02')
+    await reason.fill('기업이 지정서를 돌려주었습니다.')
+    await save.click()
+    await certificate.getByText('반납', { exact: false }).first().waitFor()
+
+    await desk.goto(`${world.app.url}${profile}?tab=products`)
+    const product = desk.getByRole('row').filter({ hasText: '자가점검 안내판' })
+    await product.getByText('판매 중', { exact: true }).waitFor()
+    await product.getByRole('link', { name: '상품 시험성적서.pdf' }).waitFor()
+    await product.getByRole('button', { name: /^판매 중지/ }).click()
+    const dialog = desk.getByRole('dialog')
+    await dialog.getByLabel(/^이유/).fill('짧다')
+    await dialog.getByRole('button', { name: /판매 중지$/ }).click()
+    await dialog.getByText('10자 이상 적어 주세요. 지금 2자입니다.').waitFor()
+    await dialog.getByLabel(/^이유/).fill('인증을 반납해 판매를 멈춥니다.')
+    await dialog.getByRole('button', { name: /판매 중지$/ }).click()
+    await product.getByText('판매 중지', { exact: true }).first().waitFor()
+    await product.getByRole('button', { name: /^판매 시작/ }).waitFor()
   })
 })
