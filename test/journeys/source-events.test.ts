@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
 import { read, signIn } from '../kit/ask.ts'
+import { publicId } from '../kit/matching.ts'
 import { openSql, type Sql } from '../kit/sql.ts'
+import { replaceOne, timeRound } from '../kit/whole-event/keep-rounds.ts'
 
 interface Report {
   figures: { key: string; value: number; n: number; denominator: number | null; formula: string }[]
@@ -218,3 +220,43 @@ test('no timetable of the demo has anybody, or any place, twice in a slot', asyn
            (select count(*)::int from (select slot_id, participation_id from meeting_seat group by 1, 2 having count(*) > 1) t) as people`)
   expect(twice).toEqual({ places: 0, people: 0 })
 })
+
+test('서울 2021 once more: 576 wishes are all met in three rounds with no seat to spare, and hardly anybody moves', async () => {
+  const event = await wishedAnew('2021 가온시 온라인 구매상담회')
+  const { proposeMatches } = await read<{ proposeMatches: { chosen: number; wishesUnmet: number } }>(
+    app,
+    `mutation { proposeMatches(event: "${publicId('event', event)}") { chosen wishesUnmet } }`,
+    { token },
+  )
+  expect(proposeMatches).toEqual({ chosen: 576, wishesUnmet: 0 })
+  const rounds = await sql.run<{ id: string }>(
+    'select id from event_round where event_id = $1 order by number',
+    [event],
+  )
+  for (const { id } of rounds) {
+    const published = await timeRound({ app, token }, id, 1)
+    expect(published.cells).toHaveLength(192)
+    const { meetings, moved } = await replaceOne({ app, token }, published)
+    expect(meetings).toBe(192)
+    expect(moved).toBeGreaterThan(0)
+    expect(moved).toBeLessThanOrEqual(192 * 0.05)
+  }
+})
+
+/** As it was before anybody had matched anything; whoever met has wished for it. */
+async function wishedAnew(title: string): Promise<string> {
+  const [event] = await sql.run<{ id: string }>(
+    `update event set state = 'confirmed' where title = $1 returning id`,
+    [title],
+  )
+  const id = event?.id ?? ''
+  await sql.run(
+    `insert into wish (from_id, to_id, event_id, choice, said_at)
+     select enterprise_id, department_id, event_id, 'want', now() from match where event_id = $1
+     on conflict do nothing`,
+    [id],
+  )
+  for (const table of ['meeting', 'timetable_run', 'match'])
+    await sql.run(`delete from ${table} where event_id = $1`, [id])
+  return id
+}

@@ -56,11 +56,16 @@ export async function addMatches(
   )
 }
 
-export const step = async (app: TestApp, token: string, call: string): Promise<Timetable> =>
+export const step = async (app: Pick<TestApp, 'url'>, token: string, call: string): Promise<Timetable> =>
   (await read<{ it: Timetable }>(app, `mutation { it: ${call} ${timetableFields} }`, { token })).it
 
 /** Asks for a timetable and waits until the search has ended. */
-export async function solved(app: TestApp, token: string, round: string, seconds = 5): Promise<Timetable> {
+export async function solved(
+  app: Pick<TestApp, 'url'>,
+  token: string,
+  round: string,
+  seconds = 5,
+): Promise<Timetable> {
   const { id } = await step(
     app,
     token,
