@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openMatching, publicId, type Matching } from '../kit/matching.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
 import { inBrowser, settled } from './in-browser.ts'
+import { printed } from './printed.ts'
 
 /** As in the event of 2021: 57 enterprises and 28 departments, 192 pairs that both sides wish for. */
 const seoul = { enterprises: 57, departments: 28, slots: 26, tables: 8 }
@@ -54,6 +55,7 @@ inBrowser(
         await page.getByText(new RegExp(`^상담 ${meetings}건 · 기다림 \\d+회`)).waitFor()
         await walkTheGrid(page)
         await publish(page, 1)
+        await printForAll(page)
 
         const off = meetingsOf(0)
         await replan(page, '참여자가 아예 오지 못함', { 누가: { label: '기업 01' } })
@@ -95,7 +97,7 @@ inBrowser(
         const made = await openMatching(world.app, desk, {
           enterprises: 2,
           departments: 1,
-          slots: 2,
+          slots: 3,
           tables: 1,
         })
         const [one, other] = made.enterprises
@@ -116,6 +118,7 @@ inBrowser(
         await wishes.getByText(/홍보물 인쇄/).waitFor()
         await wishes.getByRole('combobox').selectOption({ label: '꼭 만나고 싶음' })
         await settled(wishes)
+        await awayAtFirst(wishes)
         const back = await world.open('/wishes', { token: theirs, expectedErrors: slow })
         await back.getByLabel('기업 01 희망').selectOption({ label: '만나고 싶음' })
         await back.getByLabel('기업 02 희망').selectOption({ label: '만나지 않음' })
@@ -127,9 +130,11 @@ inBrowser(
         const matches = await at(made, 'matches')
         await matches.getByRole('button', { name: '매칭 제안', exact: true }).click()
         await matches.getByText('매칭을 제안했습니다. 상담 1건, 제외 1건.').waitFor()
+        await leaveOutAndTakeBack(matches)
         const page = await at(made, 'timetable')
         await page.getByRole('button', { name: '시간표 짜기', exact: true }).click()
         await page.getByText('최적 증명됨', { exact: true }).waitFor()
+        await dragTheMeeting(page)
         await publish(page, 1)
 
         const room = { name: /^화상 상담실 들어가기/ }
@@ -232,6 +237,57 @@ async function walkTheGrid(page: Page) {
   await page.getByText(/상담 뒤 \d\d:\d\d까지 기다립니다\.$/).waitFor()
 }
 
+/** The enterprise cannot come at half past nine. */
+async function awayAtFirst(page: Page) {
+  await page.getByRole('button', { name: /^상담 가능 시간 고치기/ }).click()
+  const dialog = page.getByRole('dialog', { name: /상담 가능 시간$/ })
+  await dialog.getByLabel('동시에 할 수 있는 상담 수').fill('0')
+  await dialog.getByText('1에서 20 사이의 수를 적어 주세요.').waitFor()
+  await dialog.getByLabel('동시에 할 수 있는 상담 수').fill('1')
+  await dialog.getByLabel('09:30–09:50').check()
+  await dialog.getByRole('button', { name: '저장', exact: true }).click()
+  await page.getByText('상담 가능 시간을 저장했습니다.').waitFor()
+}
+
+/** A pair is left out for a reason that is told with it, and chosen again. */
+async function leaveOutAndTakeBack(page: Page) {
+  const pair = page.getByRole('row').filter({ hasText: '기업 01' })
+  await pair.getByRole('button', { name: /^제외/ }).click()
+  const dialog = page.getByRole('dialog', { name: '이 상담을 뺄까요?' })
+  await dialog.getByLabel(/^이유/).fill('지난달에 따로 만났습니다.')
+  await dialog.getByRole('button', { name: '이 상담을 뺄까요?' }).click()
+  await pair.getByText('지난달에 따로 만났습니다.', { exact: false }).waitFor()
+  await pair.getByRole('button', { name: /^다시 넣기/ }).click()
+  await pair.getByRole('button', { name: /^제외/ }).waitFor()
+  await settled(page)
+}
+
+/** By mouse to where it may not go, then to where it may: said before it is let go, and again once it is saved. */
+async function dragTheMeeting(page: Page) {
+  const grid = page.getByRole('grid')
+  const cells = grid.locator('tbody td')
+  const meeting = grid.locator('.meeting')
+  const times = ['09:30', '09:55', '10:20']
+  const texts = await cells.allInnerTexts()
+  const from = texts.findIndex(text => text.includes('기업 01'))
+  const to = from === 1 ? 2 : 1
+  expect(from).toBeGreaterThan(0)
+  await meeting.dragTo(cells.nth(0))
+  await page.getByText('옮기지 않았습니다. 기업 01: 이 시간에 없습니다.').waitFor()
+  expect(await cells.nth(from).innerText()).toContain('기업 01')
+
+  await meeting.hover()
+  await page.mouse.down()
+  await cells.nth(to).hover()
+  await cells.nth(to).hover({ position: { x: 20, y: 20 } })
+  const change = `기업 01 × .*부서 01: ${times[from]} T1 → ${times[to]} T1`
+  await page.getByText(new RegExp(`^${change}에 놓기$`)).waitFor()
+  await page.mouse.up()
+  await page.getByText(new RegExp(`^옮겼습니다\\. ${change}$`)).waitFor()
+  await cells.nth(to).getByText('기업 01', { exact: true }).waitFor()
+  await cells.nth(to).getByText('고정', { exact: true }).first().waitFor()
+}
+
 async function publish(page: Page, number: number) {
   await page.getByRole('button', { name: '게시', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: `${number}판을 게시할까요?` })
@@ -259,6 +315,25 @@ async function replan(
   await page.getByRole('button', { name: '초안 버리기', exact: true }).waitFor()
   await settled(page)
   await page.getByText(/^바뀐 것:/).waitFor()
+}
+
+/** An index first, then a sheet for each participant; every page says which of how many it is. */
+async function printForAll(page: Page) {
+  await page.getByRole('button', { name: '인쇄', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '무엇을 인쇄할까요?' })
+  await dialog.getByRole('button', { name: '인쇄', exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  const sheets = await printed(page)
+  expect(sheets.map(sheet => /쪽 \d+ \/ \d+/.exec(sheet)?.[0])).toEqual(
+    sheets.map((_, index) => `쪽 ${index + 1} / ${sheets.length}`),
+  )
+  const [index = '', ...others] = sheets
+  const parties = seoul.enterprises + seoul.departments
+  expect(index).toContain(`참여자 차례 ${parties}곳, 이름순.`)
+  expect(index).toMatch(/57 기업 57 상담 \d+건/)
+  // One sheet each, two of the short ones on a page.
+  expect(others.join(' ').split('올 수 없게 되면')).toHaveLength(parties + 1)
+  expect(others.length).toBeLessThan(parties)
 }
 
 async function diffOf(page: Page) {

@@ -34,5 +34,15 @@ export function proofBadge({ proof, cells }: Timetable): { tone: Tone; text: str
 
 export const timeOf = ({ startsAt }: { startsAt: string }): string => clock(new Date(startsAt))
 
+/** When and where, in the words of the grid. */
+export function whereOf(
+  { slots, places }: Timetable,
+  { slotId, placeId }: Pick<Cell, 'slotId' | 'placeId'>,
+): string {
+  const slot = slots.find(({ id }) => id === slotId)
+  const place = places.find(({ id }) => id === placeId)
+  return [slot && timeOf(slot), place?.name].filter(Boolean).join(' ')
+}
+
 export const pairOf = ({ enterpriseName, departmentName }: Pick<Cell, 'enterpriseName' | 'departmentName'>) =>
   t('matches.pair', { enterprise: enterpriseName, department: departmentName })

@@ -17,6 +17,7 @@ import {
   TimetableMoves,
   TimetableRounds,
 } from './timetable.documents.ts'
+import { pairOf, whereOf } from './timetable-words.ts'
 
 const pollMs = 700
 
@@ -71,7 +72,10 @@ export function useTimetable(event: () => string) {
   const failure = ref('')
   const done = ref('')
   const isBusy = ref(false)
-  watch(run, () => (done.value = ''))
+  watch(
+    () => run.value?.id,
+    () => (done.value = ''),
+  )
   async function change<Answer extends { error?: CombinedError | undefined }>(
     work: (id: string) => Promise<Answer>,
   ): Promise<Answer | null> {
@@ -113,7 +117,14 @@ export function useTimetable(event: () => string) {
     async discard() {
       if (await change(id => discardOnce({ id }))) await ask({ v: null })
     },
-    move: (match: string, slot: string, place: string) => change(id => moveOnce({ id, match, slot, place })),
+    async move(match: string, slot: string, place: string) {
+      const before = timetable.value
+      const cell = before?.cells.find(({ matchId }) => matchId === match)
+      done.value = ''
+      if (!(await change(id => moveOnce({ id, match, slot, place }))) || !before || !cell) return
+      const to = whereOf(before, { slotId: slot, placeId: place })
+      done.value = t('timetable.didMove', { pair: pairOf(cell), from: whereOf(before, cell), to })
+    },
     pin: (match: string, isPinned: boolean) => change(id => pinOnce({ id, match, isPinned })),
     async replan(because: VariablesOf<typeof ReplanTimetable>['because']) {
       const answer = await change(id => replanOnce({ id, because }))
