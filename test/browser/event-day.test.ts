@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
 import { eventually, read } from '../kit/ask.ts'
 import { at, openEventDay, publicId, type EventDay } from '../kit/event-day.ts'
-import { inBrowser, type World } from './in-browser.ts'
+import { inBrowser, settled, type World } from './in-browser.ts'
+import { printed } from './printed.ts'
 
 const now = at('10:00')
 
@@ -155,6 +156,15 @@ inBrowser(
       await page.getByRole('link', { name: '이름표와 기록 링크' }).click()
       await page.getByRole('button', { name: '체크인 이름표 발급' }).click()
       await page.getByRole('img', { name: /코드$/ }).nth(5).waitFor()
+
+      // What is reported of the day goes up on paper.
+      await page.goto(`${world.app.url}/staff/events/${day.event.id}/report`)
+      await settled(page)
+      const sheets = await printed(page)
+      expect(sheets.map(sheet => /쪽 \d+ \/ \d+/.exec(sheet)?.[0])).toEqual(
+        sheets.map((_, index) => `쪽 ${index + 1} / ${sheets.length}`),
+      )
+      expect(sheets[0]).toMatch(/결재|담당/)
     })
   },
   { template: 'bare', clock: () => now },
