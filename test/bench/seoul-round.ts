@@ -67,6 +67,7 @@ function seoulRound(slots: number, rooms: number): RoundPlan {
     id: 'round',
     number: 1,
     title: '1회차',
+    travelMinutes: 0,
     slots: Array.from({ length: slots }, (_, number) => ({
       id: `slot ${number}`,
       day: '2027-02-10',

@@ -129,6 +129,7 @@ test('서울 2021: three online rounds, each with a theme, days and video rooms 
   const { id } = event
   const rounds = ['판로 진입 지원', '그린뉴딜', '시장 확대'].map((theme, index) => ({
     ...{ id: index === 0 ? roundOf(event) : null, title: `${index + 1}회차`, theme, isOnline: true },
+    ...(index === 2 && { travelMinutes: 10 }),
   }))
   event = await desk.act('setEventRounds', { id, expectedVersion: event.version, rounds })
   for (const [index, on] of ['2027-05-12', '2027-07-14', '2027-10-13'].entries())
@@ -141,6 +142,7 @@ test('서울 2021: three online rounds, each with a theme, days and video rooms 
     id,
     newPlaces: { kind: 'VIDEO', names: '공용1', link: 'https://video.example.kr/common' },
   })
+  expect(event.rounds.map(({ travelMinutes }) => travelMinutes)).toEqual([0, 0, 10])
   expect(event.rounds.map(({ theme, days }) => [theme, days[0]?.onDate, days[0]?.slots.length])).toEqual([
     ['판로 진입 지원', '2027-05-12', 15],
     ['그린뉴딜', '2027-07-14', 15],

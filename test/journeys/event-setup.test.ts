@@ -241,6 +241,11 @@ test('bad input says which, and what stands in the ledger tells who did what', a
       'quotas.0.maximum',
     ],
     ['setEventRounds', { expectedVersion: 1, rounds: [] }, 'rounds'],
+    [
+      'setEventRounds',
+      { expectedVersion: 1, rounds: [{ title: '1회차', travelMinutes: 241 }] },
+      'rounds.0.travelMinutes',
+    ],
   ]
   for (const [name, variables, field] of cases)
     expect(await desk.refused(name, { id, ...variables }), field).toEqual({ code: 'BAD_USER_INPUT', field })

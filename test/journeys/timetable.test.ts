@@ -291,6 +291,37 @@ test('a search whose process died says so and is not begun again', async () => {
   })
 })
 
+test('nobody is sent to another building in five minutes; where that cannot be helped, it says who has to run', async () => {
+  const made = await openMatching(app, world, { enterprises: 2, departments: 1, slots: 2, tables: 3 })
+  await addMatches(world, made, everyPair(2, 1))
+  const { event } = made
+  const [first, second] = event.slots
+  const [main, annex, both] = event.places
+  await world.sql.run('update event_round set travel_minutes = 10 where id = $1', [event.round])
+  await world.sql.run(
+    `update event_place set area = case when id = $2 then '본관' else '별관' end where event_id = $1`,
+    [event.key, main],
+  )
+  const close = (place?: string, slot?: string) =>
+    world.sql.run('insert into event_place_slot (place_id, slot_id, capacity) values ($1, $2, 0)', [
+      place,
+      slot,
+    ])
+  await close(main, second)
+  await close(annex, first)
+  const kept = await solved(app, token(), event.round)
+  expect(kept.walks).toEqual([])
+  expect(kept.cells.map(({ placeId }) => placeId)).not.toContain(publicId('place', main ?? ''))
+
+  await close(both, first)
+  const { cells, walks } = await solved(app, token(), event.round)
+  expect(cells).toHaveLength(2)
+  const there = { fromPlaceId: publicId('place', main ?? ''), pauseMinutes: 5 }
+  expect(walks).toEqual([
+    { ...there, name: expect.stringContaining('부서 01'), toPlaceId: expect.anything() },
+  ])
+})
+
 test('another centre finds no timetable and can do nothing with it', async () => {
   const made = await openMatching(app, world)
   await addMatches(world, made, [[0, 0]])

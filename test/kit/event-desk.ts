@@ -32,6 +32,7 @@ export interface EventData {
     title: string
     theme: string | null
     isOnline: boolean
+    travelMinutes: number
     days: { id: string; onDate: string; slots: SlotData[]; programme: { title: string }[] }[]
   }[]
   places: {
@@ -61,7 +62,7 @@ export interface EventData {
 
 const eventFields = `id version edition title year state kind host venue applyUntil wishesUntil firstDay lastDay
   enterprisesWanted series { id name nextEdition }
-  rounds { id number title theme isOnline
+  rounds { id number title theme isOnline travelMinutes
     days { id onDate slots { id session from until startsAt } programme { title } } }
   places { id name kind area link capacity takesWalkIns slotCapacities { slot capacity } round { id } }
   programme { onDate from until title place } quotas { what value name minimum maximum } groups { id name note }

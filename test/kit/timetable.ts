@@ -22,13 +22,14 @@ export interface Timetable {
     departmentId: string
   }[]
   parties: { id: string; name: string; meetings: number; breaks: number }[]
+  walks: { name: string; fromPlaceId: string; toPlaceId: string; pauseMinutes: number }[]
   diff: { moved: number; added: number; off: number; same: number; notify: number } | null
 }
 
 const timetableFields = `{ id number state proof { kind value bound } reason fixes { label effect } steps
   slots { id startsAt } places { id name capacity }
   cells { matchId slotId placeId isPinned enterpriseId departmentId }
-  parties { id name meetings breaks } diff { moved added off same notify } }`
+  parties { id name meetings breaks } walks { name fromPlaceId toPlaceId pauseMinutes } diff { moved added off same notify } }`
 
 /** Pairs that staff have put together, by way of the tables; the numbers are those of enterprises and departments. */
 export async function addMatches(

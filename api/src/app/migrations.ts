@@ -28,6 +28,7 @@ import { Migration028Matching } from '../../migrations/Migration028Matching.ts'
 import { Migration029Meetings } from '../../migrations/Migration029Meetings.ts'
 import { Migration031Reports } from '../../migrations/Migration031Reports.ts'
 import { Migration037Desk } from '../../migrations/Migration037Desk.ts'
+import { Migration038TravelTime } from '../../migrations/Migration038TravelTime.ts'
 import { Migration030Curation } from '../../migrations/Migration030Curation.ts'
 import { Migration032ContractRules } from '../../migrations/Migration032ContractRules.ts'
 import { Migration034Outcomes } from '../../migrations/Migration034Outcomes.ts'
@@ -68,5 +69,6 @@ export const migrations = [
   Migration032ContractRules,
   Migration034Outcomes,
   Migration037Desk,
+  Migration038TravelTime,
   Migration033Exchange,
 ]

@@ -2,7 +2,7 @@ import { publicId } from '../matching.ts'
 import { newPerson } from '../person.ts'
 import { model, type Desk } from './desk.ts'
 
-export interface Applicant {
+interface Applicant {
   /** Public id of the enterprise or department. */
   id: string
   token: string

@@ -50,7 +50,7 @@ export async function wishForEachOther(
 }
 
 /** The participation of each enterprise and department, all by their public ids. */
-export async function participationsOf({ sql }: Desk, event: string): Promise<Map<string, string>> {
+async function participationsOf({ sql }: Desk, event: string): Promise<Map<string, string>> {
   const rows = await sql.run<{ party: string; participation: string }>(
     `select side || '_' || replace(coalesce(enterprise_id, department_id)::text, '-', '') as party,
        'participation_' || replace(id::text, '-', '') as participation

@@ -45,6 +45,7 @@ export const EventSetup = graphql(`
         title
         theme
         isOnline
+        travelMinutes
         days {
           id
           onDate

@@ -76,6 +76,16 @@ export const OneTimetable = graphql(`
         idle
         away
       }
+      travelMinutes
+      walks {
+        partyId
+        name
+        fromSlotId
+        fromPlaceId
+        toSlotId
+        toPlaceId
+        pauseMinutes
+      }
       diff {
         moved
         added

@@ -108,6 +108,7 @@ async function copyParts({ em }: Context, from: string, to: string, shift: numbe
     'event_round',
     rounds.list.map(({ id, row }) => ({
       ...{ id, number: row.number, title: row.title, theme: row.theme, is_online: row.isOnline },
+      travel_minutes: row.travelMinutes,
     })),
   )
   await write(

@@ -100,6 +100,11 @@ export class EventRoundType extends Node {
   @Field(() => Boolean, { description: '온라인. Whether people meet by video.' })
   isOnline!: boolean
 
+  @Field(() => Int, {
+    description: '구역 사이 이동 시간. Minutes from one zone of the venue to another; 0: none needed.',
+  })
+  travelMinutes!: number
+
   @Field(() => [EventDayType], { description: '날 목록. In order.' })
   days!: EventDayType[]
 }

@@ -74,6 +74,7 @@ export const eventRoundShape: Shape = {
     title: field('title'),
     theme: field('theme'),
     isOnline: field('is_online'),
+    travelMinutes: field('travel_minutes'),
     days: many({
       shape: () => eventDayShape,
       on: (row, day) => `${day}.round_id = ${row}.id`,

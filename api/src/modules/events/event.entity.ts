@@ -67,6 +67,7 @@ export const EventRoundSchema = defineEntity({
     title: p.text(),
     theme: p.text().nullable(),
     isOnline: p.boolean().default(false),
+    travelMinutes: p.integer().default(0),
   },
 })
 export class EventRound extends EventRoundSchema.class {}

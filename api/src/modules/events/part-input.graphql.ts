@@ -17,6 +17,12 @@ export class EventRoundInput {
 
   @Field(() => Boolean, { defaultValue: false, description: '온라인. Whether people meet by video.' })
   isOnline!: boolean
+
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: '구역 사이 이동 시간. Minutes from one zone of the venue to another, 0 to 240.',
+  })
+  travelMinutes!: number
 }
 
 @InputType({ description: '자리 항목. What changes; nothing said leaves a thing as it is, null clears it.' })

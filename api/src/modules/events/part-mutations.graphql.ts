@@ -39,11 +39,12 @@ export class EventPartMutations {
       setRounds(
         ctx,
         event,
-        rounds.map(({ id: round, title, theme, isOnline }, index) => ({
+        rounds.map(({ id: round, title, theme, isOnline, travelMinutes }, index) => ({
           id: round == null ? null : keyOf('round', round, `rounds.${index}.id`),
           title,
           theme: theme ?? null,
           isOnline,
+          travelMinutes,
         })),
       ),
     )

@@ -12,6 +12,8 @@ export interface RoundValues {
   title: string
   theme: string | null
   isOnline: boolean
+  /** Between zones of the venue. */
+  travelMinutes: number
 }
 
 const mostRounds = 50
@@ -21,11 +23,12 @@ export const setRounds = (ctx: Context, seen: SeenEvent, rounds: readonly RoundV
   changeSection(ctx, 'event.rounds_set', seen, async (ctx, event) => {
     assertCount(rounds.length, mostRounds, 'rounds')
     if (rounds.length === 0) throw new Refusal('BAD_USER_INPUT', 'An event has at least one round.', 'rounds')
-    const values = rounds.map(({ id, title, theme, isOnline }, index) => ({
+    const values = rounds.map(({ id, title, theme, isOnline, travelMinutes }, index) => ({
       id,
       title: lineOfText(title, `rounds.${index}.title`, 120),
       theme: lineOrNothing(theme, `rounds.${index}.theme`, 200) ?? null,
       isOnline,
+      travelMinutes: minutesOf(travelMinutes, `rounds.${index}.travelMinutes`),
     }))
     const stored = await ctx.em.find(EventRound, { eventId: event.id })
     const kept = values.flatMap(({ id }) => (id === null ? [] : [keptOf(stored, id, 'rounds')]))
@@ -44,6 +47,13 @@ export const setRounds = (ctx: Context, seen: SeenEvent, rounds: readonly RoundV
     }
     return { rounds: values.length, removed: gone.length }
   })
+
+const mostMinutes = 240
+
+function minutesOf(minutes: number, field: string): number {
+  if (minutes >= 0 && minutes <= mostMinutes) return minutes
+  throw new Refusal('BAD_USER_INPUT', `\`${field}\` is ${minutes}; expected 0 to ${mostMinutes}.`, field)
+}
 
 /** The stored row that a list goes on with. */
 export function keptOf<Row extends { id: string }>(stored: readonly Row[], id: string, field: string): Row {

@@ -17,6 +17,8 @@ export interface RoundFacts {
   id: string
   number: number
   title: string
+  /** Minutes from one zone of the venue to another. */
+  travelMinutes: number
   slots: SlotFacts[]
   places: PlaceFacts[]
 }
@@ -52,7 +54,7 @@ export const partiesSql = `
 
 /** SQL for the rounds of the event `$1`, as `RoundFacts`. Places for whoever walks in are not timetabled. */
 export const roundsSql = `
-  select coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'title', r.title,
+  select coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'title', r.title, 'travelMinutes', r.travel_minutes,
       'slots', (select coalesce(json_agg(json_build_object('id', s.id, 'day', d.on_date, 'startsAt', s.starts_at, 'endsAt', s.ends_at)
           order by s.starts_at), '[]')
         from event_slot s join event_day d on d.id = s.day_id where d.round_id = r.id),

@@ -14,6 +14,8 @@ export interface MeetingToPlace {
   department: number
   /** The place it has already; kept as long as that is open. */
   had: number | null
+  /** Places that are too far away; used only where there is no other. */
+  far?: ReadonlySet<number>
 }
 
 /**
@@ -74,11 +76,13 @@ function placeSlot(
 
 function costOf(
   places: readonly PlaceToUse[],
-  { enterprise, department }: MeetingToPlace,
+  { enterprise, department, far }: MeetingToPlace,
   place: number,
   lastOf: ReadonlyMap<number, ReadonlySet<number>>,
 ): number {
   const { owner = null, area = null } = places[place] ?? {}
+  // Beyond anything else, and still comparable.
+  if (far?.has(place)) return 100_000 + place
   if (owner === enterprise || owner === department) return 0
   const walk = (party: number, weight: number) => {
     const last = lastOf.get(party)

@@ -1,7 +1,9 @@
 import { insertRows } from '../../platform/insert-rows.ts'
 import type { Context } from '../../platform/context.ts'
-import { assignPlaces, placeChanges, type MeetingToPlace } from './assign-places.ts'
+import { placeChanges, type MeetingToPlace } from './assign-places.ts'
+import { assignWithinZones } from './assign-within-zones.ts'
 import { withoutWalkIns, type Pin, type RoundPlan } from './round-plan.ts'
+import type { Venue } from './walks.ts'
 
 /** Where a meeting is in a timetable. */
 export interface Cell {
@@ -39,7 +41,7 @@ export function cellsOf(
     }
   })
   const usable = places.map(place => ({ ...place, owner: place.owner === -1 ? null : place.owner }))
-  const placeOf = assignPlaces(usable, meetings)
+  const placeOf = assignWithinZones(venueOf(plan), usable, meetings)
   const cells = matches.flatMap(({ id }, number): Cell[] => {
     const slot = round.slots[slots[number] ?? -1]?.id
     const place = round.places[placeOf[number] ?? -1]?.id
@@ -49,6 +51,11 @@ export function cellsOf(
   })
   return cells.length < matches.length ? null : { cells, placeChanges: placeChanges(meetings, placeOf) }
 }
+
+export const venueOf = ({ round, parties }: RoundPlan): Venue => ({
+  ...round,
+  seats: parties.map(({ seats }) => seats),
+})
 
 export async function writeCells({ em }: Context, run: string, cells: readonly Cell[]): Promise<void> {
   await em.execute('delete from timetable_place where run_id = ?', [run])

@@ -8,8 +8,9 @@ import { readCells } from './read-pins.ts'
 import { readRoundPlan, withoutWalkIns, type RoundPlan } from './round-plan.ts'
 import { stepsOf } from './timetable.states.ts'
 import { TimetableRun } from './timetable-run.entity.ts'
-import type { Cell } from './keep-draft.ts'
+import { venueOf, type Cell } from './keep-draft.ts'
 import { waitingByParty } from './waiting.ts'
+import { walksIn } from './walks.ts'
 
 /** One version of a round's timetable, with all that its screen shows; null when there is none. */
 export function readTimetable(ctx: Context, id: string): Promise<object | null> {
@@ -32,6 +33,8 @@ export function readTimetable(ctx: Context, id: string): Promise<object | null> 
       })),
       cells: cells.flatMap(cell => cellOf(named, cell)),
       parties: partiesOf(plan, cells, names),
+      travelMinutes: plan.round.travelMinutes,
+      walks: walksOf(plan, cells, names),
       diff: before === null ? null : diffOf(before, cells, names, plan),
     }
   })
@@ -132,6 +135,31 @@ function cellOf(
     departmentId: globalId('participation', pair.department.id),
     departmentName: pair.department.name,
   }
+}
+
+/** Told of the cells as they are, so that what somebody has moved by hand counts as well. */
+function walksOf(plan: RoundPlan, cells: readonly Cell[], names: PairNames) {
+  const { round, parties } = plan
+  const numbers = (rows: readonly { id: string }[]) => new Map(rows.map(({ id }, number) => [id, number]))
+  const [slot, place, party] = [numbers(round.slots), numbers(round.places), numbers(parties)]
+  const stays = cells.flatMap(cell => {
+    const pair = names.get(cell.match)
+    const at = { slot: slot.get(cell.slot), place: place.get(cell.place) }
+    return [pair?.enterprise.id, pair?.department.id].flatMap((id = '') => {
+      const number = party.get(id)
+      if (number === undefined || at.slot === undefined || at.place === undefined) return []
+      return [{ party: number, slot: at.slot, place: at.place }]
+    })
+  })
+  return walksIn(venueOf(plan), stays).map(({ party, from, to, pauseMinutes }) => ({
+    partyId: globalId('participation', parties[party]?.id ?? ''),
+    name: parties[party]?.name ?? '',
+    fromSlotId: globalId('slot', round.slots[from.slot]?.id ?? ''),
+    toSlotId: globalId('slot', round.slots[to.slot]?.id ?? ''),
+    fromPlaceId: globalId('place', round.places[from.place]?.id ?? ''),
+    toPlaceId: globalId('place', round.places[to.place]?.id ?? ''),
+    pauseMinutes,
+  }))
 }
 
 function partiesOf({ round, parties }: RoundPlan, cells: readonly Cell[], names: PairNames) {

@@ -140,6 +140,33 @@ export class TimetableParty {
   away!: string[]
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: '이동. Somebody who has too little time to get to the place of their next meeting.',
+})
+export class TimetableWalk {
+  @Field(() => ID, { description: '참여. Who walks.' })
+  partyId!: string
+
+  @Field(() => String, { description: '이름. Of the enterprise, or of institution and department.' })
+  name!: string
+
+  @Field(() => ID, { description: '앞 시간 칸. When they meet first.' })
+  fromSlotId!: string
+
+  @Field(() => ID, { description: '앞 자리. Where they come from.' })
+  fromPlaceId!: string
+
+  @Field(() => ID, { description: '다음 시간 칸. When they meet next.' })
+  toSlotId!: string
+
+  @Field(() => ID, { description: '다음 자리. Where they have to be.' })
+  toPlaceId!: string
+
+  @Field(() => Int, { description: '사이 시간. Minutes between the two meetings.' })
+  pauseMinutes!: number
+}
+
 @ObjectType('Timetable', {
   simpleResolvers: true,
   description: '시간표. One version of the timetable of a round.',
@@ -213,6 +240,16 @@ export class TimetableObject {
 
   @Field(() => [TimetableParty], { description: '참여자별. Everybody who meets anybody.' })
   parties!: TimetableParty[]
+
+  @Field(() => Int, {
+    description: '구역 사이 이동 시간. Minutes from one zone to another, as the round has it.',
+  })
+  travelMinutes!: number
+
+  @Field(() => [TimetableWalk], {
+    description: '이동이 촉박한 참여자. Wherever places could not be given so that nobody has to.',
+  })
+  walks!: TimetableWalk[]
 
   @Field(() => TimetableDiff, {
     nullable: true,
