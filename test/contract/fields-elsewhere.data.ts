@@ -120,6 +120,7 @@ export const playedElsewhere: Record<string, string> = {
   TimetableProgress: 'journeys/timetable.test.ts',
   TimetableProof: 'journeys/timetable.test.ts',
   TimetableVersion: 'journeys/timetable.test.ts',
+  TimetableWalk: 'journeys/timetable.test.ts',
   TimetableWhere: 'journeys/timetable.test.ts',
   UndoableAct: 'journeys/curation.test.ts',
   UndoneDecision: 'journeys/curation.test.ts',

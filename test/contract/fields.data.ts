@@ -273,6 +273,7 @@ export const fields: Record<string, Row> = {
   TimetableRound: centre,
   TimetableSlot: centre,
   TimetableVersion: centre,
+  TimetableWalk: centre,
   TimetableWhere: centre,
   UndoableAct: centre,
   UndoneDecision: centre,

@@ -50,7 +50,7 @@ export async function askForNodes(
   const told = new Map<string, Told>()
   const node = schema.getType('Node')
   for (const kind of isInterfaceType(node) ? schema.getPossibleTypes(node) : []) {
-    const known = JSON.stringify(ids.get(kind.name)?.slice(0, 3) ?? [])
+    const known = JSON.stringify(ids.get(kind.name)?.slice(0, 2) ?? [])
     const call = `{ nodes(ids: ${known}) { ... on ${kind.name} ${everything(schema, kind, { depth: 0 })} } }`
     told.set(`node ${kind.name}`, await tell(app, token, call))
   }
