@@ -9,8 +9,8 @@ export interface Task {
   fairness: number
   /** How long there is. */
   seconds: number
-  /** Prove from below, find better ones from above, or say why there is none. */
-  role: 'prove' | 'improve' | 'explain'
+  /** Prove from below, or find better ones from above; whoever finds that there is none says why. */
+  role: 'prove' | 'improve'
   /** A schedule to begin with, good or not, that keeps every rule but perhaps fairness. */
   start: Schedule | null
   /** What all threads know so far, for all of them to read: the bound, and the fewest breaks found. */
@@ -23,5 +23,5 @@ export type News =
   | { kind: 'bound'; bound: number }
   | { kind: 'infeasible' }
   | { kind: 'reason'; reason: string }
-  /** All that was asked is done. */
-  | { kind: 'done' }
+  /** There is no better reason. */
+  | { kind: 'explained' }

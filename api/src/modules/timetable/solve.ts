@@ -1,10 +1,10 @@
 import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { waitingIn } from './breaks.ts'
 import { violationsIn } from './check.ts'
 import type { Instance, Schedule } from './instance.ts'
 import { MANY, type News, type Task } from './messages.ts'
 import { plainReason } from './reasons/plain-reason.ts'
+import { Thread } from './thread.ts'
 
 export interface Wish {
   /** 공평성 — how far the breaks of two participants may differ. */
@@ -35,6 +35,9 @@ export interface Answer extends Progress {
 /** `.ts` when run from source, `.js` when built: the worker file lies beside this one either way. */
 const workerFile = new URL(`./timetable.worker${extname(import.meta.url)}`, import.meta.url)
 
+/** Threads are asked to end so long before the answer is due: they come to a stop by themselves. */
+const STOPPING_MS = 300
+
 /** An impossible timetable is said to be so within 5 s; better words are waited for until then. */
 const REASON_SECONDS = 4
 
@@ -48,7 +51,7 @@ class Search {
   readonly #instance: Instance
   readonly #wish: Wish
   readonly #begun = performance.now()
-  readonly #threads: Worker[] = []
+  readonly #threads: Thread[] = []
   readonly #known = new Int32Array(new SharedArrayBuffer(8))
   readonly #ended = Promise.withResolvers<void>()
   #schedule: Schedule | null = null
@@ -73,7 +76,8 @@ class Search {
     }
     const { signal, seconds } = this.#wish
     const end = () => this.#ended.resolve()
-    const timer = setTimeout(end, Math.max(0, seconds * 1000 - (performance.now() - this.#begun)))
+    const left = seconds * 1000 - STOPPING_MS - (performance.now() - this.#begun)
+    const timer = setTimeout(end, Math.max(0, left))
     signal?.addEventListener('abort', end)
     if (signal?.aborted) end()
     this.#start('prove')
@@ -83,7 +87,7 @@ class Search {
     } finally {
       clearTimeout(timer)
       signal?.removeEventListener('abort', end)
-      this.#stopThreads()
+      await this.#endThreads(this.#threads)
     }
     return this.#answer()
   }
@@ -91,27 +95,25 @@ class Search {
   #start(role: Task['role']): void {
     const { fairness, seconds, start = null } = this.#wish
     const task: Task = { instance: this.#instance, fairness, seconds, role, start, known: this.#known }
-    const thread = new Worker(workerFile, { workerData: task })
+    const thread = new Thread(workerFile, task)
     this.#threads.push(thread)
-    thread.on('message', (news: News) => this.#hear(news, role))
-    thread.on('error', error => this.#ended.reject(error))
+    thread.worker.on('message', (news: News) => this.#hear(news, thread))
+    thread.worker.on('error', error => this.#ended.reject(error))
   }
 
-  #stopThreads(): void {
-    for (const thread of this.#threads.splice(0)) {
-      thread.removeAllListeners('message')
-      void thread.terminate()
-    }
+  async #endThreads(threads: readonly Thread[]): Promise<void> {
+    for (const { worker } of threads) worker.removeAllListeners('message')
+    await Promise.all(threads.map(thread => thread.end()))
   }
 
-  #hear(news: News, role: Task['role']): void {
+  #hear(news: News, thread: Thread): void {
     if (news.kind === 'schedule') this.#keepIfBetter(news.schedule)
     if (news.kind === 'bound') this.#bound = Math.max(this.#bound, news.bound)
     Atomics.store(this.#known, 0, this.#bound)
     Atomics.store(this.#known, 1, Math.min(this.#breaks, MANY))
-    if (news.kind === 'infeasible') this.#explain()
+    if (news.kind === 'infeasible') this.#explain(thread)
     if (news.kind === 'reason') this.#reason = news.reason
-    if (news.kind === 'done' && role === 'explain') this.#ended.resolve()
+    if (news.kind === 'explained') this.#ended.resolve()
     if (this.#bound >= this.#breaks) this.#ended.resolve()
     const { onProgress } = this.#wish
     onProgress?.({ schedule: this.#schedule, breaks: finite(this.#breaks), bound: this.#bound })
@@ -128,15 +130,14 @@ class Search {
     this.#idle = idle
   }
 
-  #explain(): void {
-    if (this.#isInfeasible) return
+  /** Whoever has found it out goes on to the reason, alone. */
+  #explain(thread: Thread): void {
     this.#isInfeasible = true
     this.#reason =
       '모든 규칙을 함께 지키는 시간표가 없습니다. 고정, 시간대, 공평성 가운데 하나를 풀어 주세요.'
-    this.#stopThreads()
+    void this.#endThreads(this.#threads.filter(other => other !== thread))
     const left = Math.max(500, REASON_SECONDS * 1000 - (performance.now() - this.#begun))
     setTimeout(() => this.#ended.resolve(), left).unref()
-    this.#start('explain')
   }
 
   #answer(): Answer {

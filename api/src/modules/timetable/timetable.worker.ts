@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { News, Task } from './messages.ts'
 import { perform } from './perform.ts'
+import { untilStopped } from './sat/stop.ts'
 
-/** A thread for one task; it ends with it, or is ended. */
 const port = parentPort
 if (port === null) throw new Error('timetable.worker.ts runs as a worker thread only')
-const task: Task = workerData
+const { task, stop }: { task: Task; stop: Int32Array } = workerData
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
-perform(task, (news: News) => port.postMessage(news))
+untilStopped(stop, () => perform(task, (news: News) => port.postMessage(news)))

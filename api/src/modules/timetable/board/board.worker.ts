@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { untilStopped } from '../sat/stop.ts'
 import { performOnBoard, type BoardTask } from './tasks.ts'
 
-/** A thread for one question about a board; it ends with its answer. */
 const port = parentPort
 if (port === null) throw new Error('board.worker.ts runs as a worker thread only')
-const task: BoardTask = workerData
+const { task, stop }: { task: BoardTask; stop: Int32Array } = workerData
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
-port.postMessage(performOnBoard(task))
+untilStopped(stop, () => port.postMessage(performOnBoard(task)))

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { Thread } from '../thread.ts'
 import type { BoardTasks } from './tasks.ts'
 
 /** `.ts` when run from source, `.js` when built: the worker file lies beside this one either way. */
@@ -9,7 +9,7 @@ const workerFile = new URL(`./board.worker${extname(import.meta.url)}`, import.m
 export const inThread = <Name extends keyof BoardTasks>(
   name: Name,
   asks: BoardTasks[Name]['asks'],
-): Promise<BoardTasks[Name]['answer']> => answerOf(threadFor(name, asks))
+): Promise<BoardTasks[Name]['answer']> => answerOf(new Thread(workerFile, { name, asks }))
 
 /** The same; null when nobody waits for it any more: the thread ends with the signal. */
 export async function inThreadUntil<Name extends keyof BoardTasks>(
@@ -18,7 +18,7 @@ export async function inThreadUntil<Name extends keyof BoardTasks>(
   asks: BoardTasks[Name]['asks'],
 ): Promise<BoardTasks[Name]['answer'] | null> {
   if (signal.aborted) return null
-  const thread = threadFor(name, asks)
+  const thread = new Thread(workerFile, { name, asks })
   const ended = Promise.withResolvers<null>()
   const end = () => ended.resolve(null)
   signal.addEventListener('abort', end)
@@ -26,16 +26,13 @@ export async function inThreadUntil<Name extends keyof BoardTasks>(
     return await Promise.race([answerOf<Name>(thread), ended.promise])
   } finally {
     signal.removeEventListener('abort', end)
-    void thread.terminate()
+    await thread.end()
   }
 }
 
-const threadFor = <Name extends keyof BoardTasks>(name: Name, asks: BoardTasks[Name]['asks']) =>
-  new Worker(workerFile, { workerData: { name, asks } })
-
-const answerOf = <Name extends keyof BoardTasks>(thread: Worker): Promise<BoardTasks[Name]['answer']> =>
+const answerOf = <Name extends keyof BoardTasks>({ worker }: Thread): Promise<BoardTasks[Name]['answer']> =>
   new Promise((resolve, reject) => {
-    thread.once('message', resolve)
-    thread.once('error', reject)
-    thread.once('exit', () => reject(new Error('The thread ended without an answer')))
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('The thread ended without an answer')))
   })

@@ -33,7 +33,7 @@ interface Settling {
 /** The same as a question to the solver alone. */
 export function settle(board: Board, pairings: readonly Pairing[], settling: Settling): Placing {
   const { begin, mostMoved, mostConflicts = Infinity } = settling
-  const solver = new Solver()
+  using solver = new Solver()
   const never = solver.variable()
   solver.clause(never ^ 1)
   const held = pairings.map(pairing => literalsOf(solver, never, board, pairing))

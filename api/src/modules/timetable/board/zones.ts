@@ -12,7 +12,7 @@ export interface ZoneQuestion {
   anywhere: ReadonlySet<number>
 }
 
-/** Effort for all attempts together; what was found until then is the answer. */
+/** Effort for each attempt; what was found before the first that takes more is the answer. */
 const mostConflicts = 5_000
 
 /**
@@ -22,7 +22,7 @@ const mostConflicts = 5_000
 export function chooseZones(question: ZoneQuestion, begin: readonly number[]): number[] | null {
   let walked = walksOf(question, begin)
   if (walked === 0) return null
-  const solver = new Solver()
+  using solver = new Solver()
   const held = question.meetings.map(({ zone }) => literalsOf(solver, question, zone))
   addCapacity(solver, question, held)
   const walks = question.near.map(([one, other]) =>
@@ -33,9 +33,9 @@ export function chooseZones(question: ZoneQuestion, begin: readonly number[]): n
     if (literal !== undefined) solver.prefer(literal)
   }
   let best: number[] | null = null
-  while (walked > 0 && solver.conflicts < mostConflicts) {
+  while (walked > 0) {
     solver.atMost(walked - 1, walks)
-    if (solver.solve([], mostConflicts - solver.conflicts) !== 'satisfiable') return best
+    if (solver.solve([], mostConflicts) !== 'satisfiable') return best
     best = held.map(literals => literals.findIndex(literal => solver.isTrue(literal)))
     walked = walksOf(question, best)
   }

@@ -1,13 +1,8 @@
 import type { Model, Reach } from './model.ts'
-import { totaliser } from './totaliser.ts'
+import { totaliser } from '../sat/totaliser.ts'
 
 /** Literals for how often each participant waits between two meetings. */
-export function addBreaks(
-  model: Model,
-  meetings: readonly number[][],
-  fairness: number,
-  hasStretches: boolean,
-): void {
+export function addBreaks(model: Model, meetings: readonly number[][], fairness: number): void {
   const { busy, never, breaksOf } = model
   const mosts = meetings.map(({ length }, participant) => {
     const open = (busy[participant] ?? []).filter(literal => literal !== never).length
@@ -29,7 +24,7 @@ export function addBreaks(
     if (over !== undefined) solver.clause(...model.guard({ kind: 'fairness' }), over ^ 1)
     const possible = counts.slice(0, Math.min(most, cap))
     breaksOf.push(possible)
-    if (hasStretches) addStretch(model, participant, length, counts[0])
+    addStretch(model, participant, length, counts[0])
   }
 }
 

@@ -10,7 +10,7 @@ import { addPresence } from './presence.ts'
 import { addTables } from './tables.ts'
 
 export function modelOf(instance: Instance, fairness: number, manner: Manner): Model {
-  const model = emptyModel(instance, new Solver({ isFinding: manner.isFinding }), () => () => [])
+  const model = emptyModel(instance, new Solver(manner), () => () => [])
   for (const open of windows(instance)) addMeeting(model, open)
   addRules(model, fairness, manner)
   return model
@@ -52,7 +52,7 @@ function addRules(model: Model, fairness: number, manner: Manner): void {
   addPresence(model, meetings, manner.hasCounts)
   addTables(model, manner)
   addOrder(model)
-  addBreaks(model, meetings, fairness, manner.hasStretches)
+  addBreaks(model, meetings, fairness)
   addFairness(model, fairness)
 }
 

@@ -2,21 +2,17 @@ import type { Instance, Schedule } from '../instance.ts'
 import type { Guard } from '../reasons/rules.ts'
 import type { Solver } from '../sat/solver.ts'
 
-/** How an instance is put to the solver; neither setting is better everywhere, so the two threads differ. */
+/** How an instance is put to the solver; neither way is better everywhere, so the two threads differ. */
 export interface Manner {
-  tables: 'counter' | 'totaliser'
-  /** Whether "no break" is also said as "one unbroken stretch". */
-  hasStretches: boolean
   /** Whether what follows from the other rules is counted as well: worth it for a proof, slower for a find. */
   hasCounts: boolean
-  /** How the solver goes about it. */
-  isFinding: boolean
+  /** Whether the solver keeps to what it found best so far, or begins anew more often. */
+  isSteady: boolean
 }
 
-/** For a first schedule, for a proof that none is better, and for a better one. */
-export const STARTING: Manner = { tables: 'counter', hasStretches: true, hasCounts: true, isFinding: false }
-export const PROVING: Manner = { tables: 'totaliser', hasStretches: true, hasCounts: true, isFinding: false }
-export const FINDING: Manner = { tables: 'totaliser', hasStretches: true, hasCounts: false, isFinding: true }
+/** For a proof that no schedule is better, and for finding a better one. */
+export const PROVING: Manner = { hasCounts: true, isSteady: true }
+export const FINDING: Manner = { hasCounts: false, isSteady: false }
 
 export interface Model {
   instance: Instance

@@ -1,8 +1,8 @@
 import type { Manner, Model } from './model.ts'
-import { totaliser } from './totaliser.ts'
+import { totaliser } from '../sat/totaliser.ts'
 
 /** Not more meetings at once than there are tables. */
-export function addTables(model: Model, { tables, hasCounts }: Manner): void {
+export function addTables(model: Model, { hasCounts }: Manner): void {
   const { instance, solver, never, held, busy } = model
   const guards = model.guard({ kind: 'tables' })
   const isFirm = guards.length === 0
@@ -18,21 +18,12 @@ export function addTables(model: Model, { tables, hasCounts }: Manner): void {
       for (const literal of literals) solver.clause(any, literal ^ 1)
       return [any]
     })
-    if (isFirm && hasCounts) {
-      solver.atMost(instance.tables, sums)
-      // Implied, and worth saying: two people at each table.
+    // Implied, and worth saying: two people at each table.
+    if (isFirm && hasCounts)
       solver.atMost(
         2 * instance.tables,
         busy.map(literals => literals[slot] ?? never),
       )
-    }
-    if (isFirm && tables === 'counter') {
-      solver.atMost(
-        instance.tables,
-        here.filter(literal => literal !== never),
-      )
-      continue
-    }
     const over = totaliser(solver, sums, instance.tables + 1)[instance.tables]
     if (over !== undefined) solver.clause(...guards, over ^ 1)
   }

@@ -1,5 +1,6 @@
 import { meetingsByParticipant, type Instance, type Schedule } from '../instance.ts'
-import { at } from '../sat/cells.ts'
+import { goOnUnlessStopped } from '../sat/stop.ts'
+import { at } from './cells.ts'
 import { SwapBoard } from './swap-board.ts'
 
 const HOTTEST = 0.5
@@ -35,6 +36,7 @@ export function anneal(
   let cycle = FIRST_CYCLE
   let left = cycles
   for (let moves = 0; fewest > 0 && performance.now() < ends; moves += AT_ONCE) {
+    goOnUnlessStopped()
     if (moves >= cycle) {
       if (--left === 0) break
       moves = 0

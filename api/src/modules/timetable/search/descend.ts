@@ -1,6 +1,6 @@
 import { waitingIn } from '../breaks.ts'
 import { scheduleIn, type Model } from '../encode/model.ts'
-import { totaliser } from '../encode/totaliser.ts'
+import { totaliser } from '../sat/totaliser.ts'
 import type { Verdict } from '../sat/solver.ts'
 import type { Findings } from './prove.ts'
 
@@ -15,8 +15,6 @@ export interface Standing {
 
 interface Course extends Findings {
   standing: () => Standing
-  /** Whether the first search begins with everything true or, like every other after it, false. */
-  isTrueFirst: boolean
 }
 
 /**
@@ -24,13 +22,13 @@ interface Course extends Findings {
  * down to the bound, then, where that is not found, one less. Ends when there is none with fewer, and says
  * so.
  */
-export function descend(model: Model, { standing, isTrueFirst, onBound, onSchedule }: Course): void {
+export function descend(model: Model, { standing, onBound, onSchedule }: Course): void {
   const { solver, instance } = model
   let { breaks } = standing()
   const counts = totaliser(solver, model.breaksOf.flat(), breaks)
   let patience = FIRST_PATIENCE
   let isBold = true
-  for (let isTrue = isTrueFirst; ; isTrue = !isTrue) {
+  for (;;) {
     const { bound, breaks: reached } = standing()
     breaks = Math.min(breaks, reached)
     const most = breaks - 1
@@ -38,8 +36,6 @@ export function descend(model: Model, { standing, isTrueFirst, onBound, onSchedu
     if (fewer === undefined) return onBound(breaks)
     solver.clause(fewer ^ 1)
     const asked = isBold ? Math.min(most, Math.floor((bound + breaks) / 2)) : most
-    // The best schedule is a poor guide to a better one: each search begins from nothing, by turns of two kinds.
-    solver.preferAll(isTrue)
     const wish = asked < most ? counts[asked] : undefined
     const verdict: Verdict = solver.solve(wish === undefined ? [] : [wish ^ 1], patience)
     if (verdict === 'unsatisfiable') {

@@ -1,7 +1,7 @@
 import { waitingIn } from '../breaks.ts'
 import { violationsIn } from '../check.ts'
 import { modelOf } from '../encode/build.ts'
-import { FINDING, scheduleIn, STARTING } from '../encode/model.ts'
+import { FINDING, scheduleIn } from '../encode/model.ts'
 import type { Instance, Schedule } from '../instance.ts'
 import { anneal, randomFrom } from './anneal.ts'
 import { descend, type Standing } from './descend.ts'
@@ -36,13 +36,13 @@ export function improve(instance: Instance, effort: Effort, findings: Findings):
     breaks = Math.min(breaks, known.breaks)
     return { ...known, breaks }
   }
-  descend(modelOf(instance, fairness, FINDING), { standing, isTrueFirst: true, ...findings })
+  descend(modelOf(instance, fairness, FINDING), { standing, ...findings })
   return true
 }
 
 /** A first schedule that keeps every rule, and what swaps make of it. */
 function begin(instance: Instance, effort: Effort, findings: Findings): Schedule | null {
-  const model = modelOf(instance, effort.fairness, STARTING)
+  const model = modelOf(instance, effort.fairness, FINDING)
   if (model.solver.solve() === 'unsatisfiable') return null
   return swap(instance, scheduleIn(model), effort, findings)
 }

@@ -1,4 +1,4 @@
-import { at } from '../sat/cells.ts'
+import { at } from './cells.ts'
 
 /** Some of so many numbers, one of which can be had by chance at once. */
 export class Pick {

@@ -1,5 +1,5 @@
 import type { Instance } from '../instance.ts'
-import { at } from '../sat/cells.ts'
+import { at } from './cells.ts'
 
 /** Which meetings must be over before which, and how many of these rules a swap breaks. */
 export class Precedences {

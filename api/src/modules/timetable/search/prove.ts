@@ -1,10 +1,6 @@
 import { scheduleIn, type Model } from '../encode/model.ts'
-import { totaliser } from '../encode/totaliser.ts'
+import { totaliser } from '../sat/totaliser.ts'
 import type { Schedule } from '../instance.ts'
-import type { Verdict } from '../sat/solver.ts'
-
-/** Conflicts between two looks at the clock. */
-const AT_ONCE = 20_000
 
 export interface Findings {
   /** At least so many breaks, whatever the schedule. */
@@ -21,17 +17,11 @@ interface Sum {
 /**
  * The fewest breaks, from below (OLL): assume that nobody has any; each set of wishes that cannot be
  * granted together costs one break more. Sets that have nothing in common are collected first, so that a
- * schedule is found in between. False if there is no schedule at all; 'given up' when the time is over.
+ * schedule is found in between. False if there is no schedule at all.
  */
-export function prove(
-  model: Model,
-  { onBound, onSchedule }: Findings,
-  seconds = Infinity,
-): boolean | 'given up' {
+export function prove(model: Model, { onBound, onSchedule }: Findings): boolean {
   const { solver, breaksOf } = model
-  const ends = performance.now() + seconds * 1000
-  const first = settle(model, [], ends)
-  if (first !== 'satisfiable') return first === 'given up' ? first : false
+  if (solver.solve() === 'unsatisfiable') return false
   onSchedule(scheduleIn(model))
   const sumOf = new Map<number, Sum>()
   let wishes = new Set(breaksOf.flat().map(literal => literal ^ 1))
@@ -40,9 +30,7 @@ export function prove(
     const postponed: number[] = []
     let hasFailed = false
     for (;;) {
-      const verdict = settle(model, [...wishes], ends)
-      if (verdict === 'given up') return verdict
-      if (verdict === 'satisfiable') break
+      if (solver.solve([...wishes]) === 'satisfiable') break
       hasFailed = true
       const core = smaller(model, solver.core)
       onBound(++bound)
@@ -67,13 +55,6 @@ export function prove(
     onSchedule(scheduleIn(model))
     if (!hasFailed) return true
     wishes = new Set([...wishes, ...postponed])
-  }
-}
-
-function settle({ solver }: Model, wishes: readonly number[], ends: number): Verdict {
-  for (;;) {
-    const verdict = solver.solve(wishes, AT_ONCE)
-    if (verdict !== 'given up' || performance.now() >= ends) return verdict
   }
 }
 

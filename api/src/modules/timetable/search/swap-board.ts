@@ -1,5 +1,5 @@
 import type { Instance, Schedule } from '../instance.ts'
-import { at } from '../sat/cells.ts'
+import { at } from './cells.ts'
 import { windows } from '../windows.ts'
 import { breaksIn } from './day-mask.ts'
 import { Pick } from './pick.ts'

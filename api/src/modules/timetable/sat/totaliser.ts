@@ -1,34 +1,34 @@
-import type { Solver } from '../sat/solver.ts'
+import type { Formula } from './formula.ts'
 
 /**
  * Literals "at least 1, 2, … of these are true", up to `most`. They follow from the inputs; with
  * `isTight` the inputs follow from them as well.
  */
 export function totaliser(
-  solver: Solver,
+  formula: Formula,
   inputs: readonly number[],
   most: number,
   isTight = false,
 ): number[] {
   if (inputs.length <= 1) return inputs.slice(0, most)
   const half = inputs.length >> 1
-  const left = totaliser(solver, inputs.slice(0, half), most, isTight)
-  const right = totaliser(solver, inputs.slice(half), most, isTight)
-  const sums = Array.from({ length: Math.min(most, inputs.length) }, () => solver.variable())
+  const left = totaliser(formula, inputs.slice(0, half), most, isTight)
+  const right = totaliser(formula, inputs.slice(half), most, isTight)
+  const sums = Array.from({ length: Math.min(most, inputs.length) }, () => formula.variable())
   for (let a = 0; a <= left.length; a++) {
     for (let b = 0; b <= right.length; b++) {
       const given = [left[a - 1], right[b - 1]].filter(literal => literal !== undefined)
       const reached = sums[Math.min(a + b, sums.length) - 1]
       if (given.length > 0 && reached !== undefined)
-        solver.clause(reached, ...given.map(literal => literal ^ 1))
-      if (isTight) loosen(solver, sums[a + b], left[a], right[b])
+        formula.clause(reached, ...given.map(literal => literal ^ 1))
+      if (isTight) loosen(formula, sums[a + b], left[a], right[b])
     }
   }
   return sums
 }
 
 /** Neither more than a on the left nor more than b on the right: not more than a + b. */
-function loosen(solver: Solver, sum: number | undefined, left?: number, right?: number): void {
+function loosen(formula: Formula, sum: number | undefined, left?: number, right?: number): void {
   if (sum === undefined) return
-  solver.clause(sum ^ 1, ...[left, right].filter(literal => literal !== undefined))
+  formula.clause(sum ^ 1, ...[left, right].filter(literal => literal !== undefined))
 }
