@@ -319,11 +319,17 @@ async function replan(
 
 /** An index first, then a sheet for each participant; every page says which of how many it is. */
 async function printForAll(page: Page) {
-  await page.getByRole('button', { name: '인쇄', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: '무엇을 인쇄할까요?' })
-  await dialog.getByRole('button', { name: '인쇄', exact: true }).click()
-  await dialog.waitFor({ state: 'hidden' })
-  const sheets = await printed(page)
+  const print = async (kind: string) => {
+    await page.getByRole('button', { name: '인쇄', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '무엇을 인쇄할까요?' })
+    await dialog.getByLabel('종류').selectOption({ label: kind })
+    await dialog.getByRole('button', { name: '인쇄', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    return printed(page)
+  }
+  // To stand on a table, a day has to be one page, however long it is.
+  expect(await print('자리별 일정')).toHaveLength(seoul.tables)
+  const sheets = await print('참여자별 일정')
   expect(sheets.map(sheet => /쪽 \d+ \/ \d+/.exec(sheet)?.[0])).toEqual(
     sheets.map((_, index) => `쪽 ${index + 1} / ${sheets.length}`),
   )
