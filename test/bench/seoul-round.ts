@@ -38,7 +38,7 @@ async function measure(slots: number, rooms: number) {
   console.log(
     `${slots} slots × ${rooms} rooms: ${status}, ${breaks} breaks (at least ${bound}), first after ${Math.round(first)} ms, ` +
       `${cells?.cells.length ?? 0} of ${plan.matches.length} placed, ${cells?.placeChanges ?? '-'} place changes, ` +
-      `${(took / 1000).toFixed(1)} s; one room closed in a slot: ${repair?.moved ?? '-'} moved`,
+      `${(took / 1000).toFixed(1)} s; one room closed in a slot: ${typeof repair === 'object' ? repair?.moved : repair} moved`,
   )
 }
 

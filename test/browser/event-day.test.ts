@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { eventually, read } from '../kit/ask.ts'
 import { at, openEventDay, publicId, type EventDay } from '../kit/event-day.ts'
@@ -19,6 +20,24 @@ async function issue(world: World, day: EventDay, kind: 'CHECK_IN' | 'ENTRY') {
   const first = publicId('participation', day.enterprises[0]?.participation ?? '')
   return issuePasses.find(({ participationId }) => participationId === first)?.token ?? ''
 }
+
+/** Until the page has laid by what it needs to open without a network. */
+const laidBy = (page: Page, scope: string) =>
+  eventually(async () => {
+    const isThere = await page.evaluate(async path => {
+      const shell = await caches.open(`panro.shell ${path}`)
+      const [worker] = await navigator.serviceWorker.getRegistrations()
+      return (await shell.match(path)) !== undefined && worker?.active?.state === 'activated'
+    }, scope)
+    expect(isThere).toBe(true)
+  })
+
+const whatIsKept = (page: Page) =>
+  page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...(await caches.keys()),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  ])
 
 inBrowser(
   'the day of an event',
@@ -64,6 +83,11 @@ inBrowser(
       await page.goto(`${world.app.url}/m`)
       await page.getByText('1/2').waitFor()
       await page.getByText('진행함').waitFor()
+      await laidBy(page, '/m')
+      await page.context().setOffline(true)
+      await page.reload()
+      await page.getByText('1/2').waitFor()
+      expect(await page.getByLabel('상담액').inputValue()).toBe('4200')
     })
 
     test('the board is worked by keyboard, and shows within two seconds what others do', async () => {
@@ -164,7 +188,25 @@ inBrowser(
       expect(sheets.map(sheet => /쪽 \d+ \/ \d+/.exec(sheet)?.[0])).toEqual(
         sheets.map((_, index) => `쪽 ${index + 1} / ${sheets.length}`),
       )
-      expect(sheets[0]).toMatch(/결재|담당/)
+      expect(sheets[0]).toMatch(/담당 팀장 센터장/)
+
+      await day.meeting(1, 1, 1, 1)
+      await page.goto(world.app.url + path)
+      const begin = page.getByRole('button', { name: /^시작 가온기업2/ }).first()
+      await begin.waitFor()
+      await laidBy(page, path)
+      await page.context().setOffline(true)
+      await page.reload()
+      await page.getByText('연결이 끊겼습니다. 마지막으로 읽은 상황입니다.', { exact: false }).waitFor()
+      await page.getByText('체크인 기업 2/3').waitFor()
+      await begin.click()
+      await page.getByRole('heading', { name: '보내기 대기 1' }).waitFor()
+      await page.context().setOffline(false)
+      await page.getByRole('heading', { name: /^보내기 대기/ }).waitFor({ state: 'detached' })
+      await page.getByText('상담 중 1').waitFor()
+      await page.getByRole('button', { name: '로그아웃' }).click()
+      await page.getByRole('link', { name: '로그인', exact: true }).waitFor()
+      expect(await whatIsKept(page)).toEqual(['panro.display'])
     })
   },
   { template: 'bare', clock: () => now },

@@ -59,7 +59,6 @@ export const readers: Record<string, Row> = {
   ownWishBoards: ownQuietly,
   participation: participantOrCentre,
   participations: centreQuietly,
-  // Whoever holds the link: a visitor as well.
   passMeetings: public_,
   plannedPurchases: public_,
   previewNotice: centreQuietly,
@@ -77,7 +76,6 @@ export const readers: Record<string, Row> = {
   savedViews: centreQuietly,
   suggestions: public_,
   survey: centre,
-  // By a link, as above.
   surveyForm: public_,
   surveys: centre,
   timeline: enterpriseOrCentre,
@@ -88,9 +86,28 @@ export const readers: Record<string, Row> = {
   wishBoard: participantOrCentre,
 }
 
+const partsOfEvents = ['EventRound', 'EventPlace', 'EventDay', 'EventSlot', 'Enterprise', 'RequirementSet']
+
+/** Open to whoever holds the link, be it somebody who has not signed in. */
+export const byLink: readonly string[] = ['passMeetings', 'surveyForm']
+
+/** What a query leads to and is read elsewhere: too much for one answer beside all the rest. */
+export const beside: Record<string, readonly string[]> = {
+  curationChanges: ['Event', 'Enterprise'],
+  event: ['Enterprise', 'RequirementSet'],
+  // Of its credentials, where evidence lies as well.
+  enterprises: ['Certification'],
+  events: partsOfEvents,
+  participation: ['Event', 'Enterprise'],
+  participations: ['Event', 'Enterprise'],
+  ownParticipations: ['Event', 'Enterprise'],
+  publicEvents: ['Event'],
+  viewer: ['Application', 'Enterprise', 'EnterpriseDesk', 'Product'],
+}
+
 /** What each query is given: things that are there, and that are the asker's own where only an owner sees them. */
 export const givenTo = ({ ids }: RolesWorld, role: Asking): Record<string, string> => {
-  const participation = role === 'BUYER' ? ids.departmentIn : ids.enterpriseIn
+  const participation = role === 'BUYER' || role === 'LEAD' ? ids.departmentIn : ids.enterpriseIn
   return {
     application: `id: "${ids.application}"`,
     arrivals: `dayId: "${ids.day}"`,
@@ -102,13 +119,13 @@ export const givenTo = ({ ids }: RolesWorld, role: Asking): Record<string, strin
     categorySuggestions: 'items: ["현수막"]',
     curation: `eventId: "${ids.event}"`,
     curationChanges: `eventId: "${ids.event}", since: "0"`,
-    dayBoard: `eventId: "${ids.event}"`,
+    dayBoard: `eventId: "${ids.event}", dayId: "${ids.day}"`,
     enterpriseDesk: `id: "${ids.enterprise}"`,
     enterpriseDesks: 'first: 2',
-    enterprises: 'first: 2',
+    enterprises: 'first: 6',
     event: `id: "${ids.event}"`,
     eventReport: `eventId: "${ids.event}"`,
-    events: 'first: 2',
+    events: 'first: 1',
     followUps: 'first: 2',
     import: `id: "${ids.import}"`,
     imports: 'first: 2',
@@ -122,10 +139,12 @@ export const givenTo = ({ ids }: RolesWorld, role: Asking): Record<string, strin
     participation: `id: "${participation}"`,
     participations: `first: 2, eventId: "${ids.event}"`,
     passMeetings: `token: "${passToken}"`,
-    plannedPurchases: 'first: 3',
+    plannedPurchases: 'first: 20, filter: { query: "쬲" }',
     previewNotice: 'kind: VETTING_APPROVED, subject: "가", body: "{link}"',
     products: 'first: 2',
     publicEvents: 'first: 2',
+    // A day on which there were regions that have successors now.
+    regions: 'on: "2020-01-01"',
     requirementSet: `id: "${ids.criteria}"`,
     review: `id: "${ids.review}"`,
     reviews: 'first: 2',

@@ -1,39 +1,62 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { buildSchema, getNamedType } from 'graphql'
+import { buildSchema, isObjectType } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
-import { ask } from '../kit/ask.ts'
-import { callOf, type SchemaField } from '../kit/calls.ts'
+import { secrets } from '../kit/roles-secrets.ts'
 import { openRolesWorld, type RolesWorld } from '../kit/roles-world.ts'
-import { everything } from '../kit/selection.ts'
-import { givenTo, readers } from './reading.data.ts'
+import { askEverything, askForNodes, fieldsIn, idsIn, queriesOf, tells, type Told } from '../kit/walk.ts'
+import { heldByNobodyYet, playedElsewhere, shownTo } from './fields-elsewhere.data.ts'
+import { audienceOf, fields, seers, type Seer } from './fields.data.ts'
+import { beside, byLink, givenTo, readers } from './reading.data.ts'
 import { asking, type Asking } from './roles.data.ts'
 
 const schema = buildSchema(
   readFileSync(path.resolve(import.meta.dirname, '../../api/schema.graphql'), 'utf8'),
 )
-const queries = Object.values(schema.getQueryType()?.getFields() ?? {})
+const queries = queriesOf(schema)
+const types = Object.values(schema.getTypeMap())
+  .filter(type => isObjectType(type))
+  .filter(({ name }) => !name.startsWith('__') && name !== 'Query' && name !== 'Mutation')
 
 let app: TestApp
 let world: RolesWorld
+/** What each role was told, by query and by kind of node; one walk for all tests below. */
+let told: Map<Asking, Map<string, Told>>
 beforeAll(async () => {
   app = await startApp()
   world = await openRolesWorld(app)
-})
+  const byQuery = await everyRole(role =>
+    askEverything({ app, schema, token: world.tokens[role] }, { given: givenTo(world, role), beside }),
+  )
+  // The centre knows of more than all others: its ids come first, and everybody tries them.
+  const ids = new Map<string, string[]>()
+  for (const role of asking.toReversed())
+    for (const { value } of byQuery.get(role)?.values() ?? []) idsIn(value, ids)
+  const byId = await everyRole(role => askForNodes({ app, schema, token: world.tokens[role] }, ids))
+  told = new Map(
+    asking.map(role => [role, new Map([...(byQuery.get(role) ?? []), ...(byId.get(role) ?? [])])]),
+  )
+}, 180_000)
 afterAll(async () => {
   await world.end()
   await app.stop()
 })
 
+async function everyRole(work: (role: Asking) => Promise<Map<string, Told>>) {
+  return new Map(await Promise.all(asking.map(async role => [role, await work(role)] as const)))
+}
+
 test('every query of the contract has a row, and no row is left over', () => {
   expect(Object.keys(readers).sort()).toEqual(queries.map(({ name }) => name).sort())
 })
 
-const cases = queries.flatMap(query => asking.map(role => ({ query, name: query.name, role })))
+const cases = queries.flatMap(({ name }) => asking.map(role => ({ name, role })))
 
-test.each(cases)('$name by $role', async ({ query, role }) => {
-  expect(await answerTo(query, role)).toBe(expected(query.name, role))
+test.each(cases)('$name by $role', ({ name, role }) => {
+  const answer = told.get(role)?.get(name)
+  const got = answer?.code ?? (tells(answer?.value) ? 'something' : 'nothing')
+  expect(got).toBe(expected(name, role))
 })
 
 function expected(name: string, role: Asking): string {
@@ -44,20 +67,69 @@ function expected(name: string, role: Asking): string {
   return row?.others === 'refused' ? 'FORBIDDEN' : 'nothing'
 }
 
-async function answerTo(query: SchemaField, role: Asking): Promise<string> {
-  const token = world.tokens[role]
-  const selection = query.name.startsWith('node') ? '{ id }' : everything(schema, getNamedType(query.type), 1)
-  const { data, errors } = await ask<Record<string, unknown>>(
-    app,
-    `{ ${callOf(query, givenTo(world, role)[query.name], selection)} }`,
-    token === null ? {} : { token },
+test('every type of the contract has a row, every exception is of a field that is there, and nothing is left over', () => {
+  expect(Object.keys(fields).sort()).toEqual(types.map(({ name }) => name).sort())
+  for (const type of types) {
+    const row = fields[type.name]
+    if (row && 'by' in row)
+      expect(Object.keys(type.getFields())).toEqual(expect.arrayContaining(Object.keys(row.but)))
+  }
+})
+
+test.each(seers)('%s is told nothing by a field that the table does not open', seer => {
+  const open = (field: string) => {
+    const [type = '', name = ''] = field.split('.')
+    return audienceOf(type, name).includes(seer)
+  }
+  const leaks = [...fieldsSeenBy(seer)].filter(([field, tellsSomething]) => tellsSomething && !open(field))
+  expect(leaks.map(([field]) => `${field} ${seer}`)).toEqual([])
+})
+
+test('whatever the table opens has been seen here, or is said to be played elsewhere', () => {
+  const seen = new Map(seers.map(seer => [seer, fieldsSeenBy(seer)]))
+  const opened = types.flatMap(type =>
+    Object.keys(type.getFields()).flatMap(name =>
+      audienceOf(type.name, name).map(seer => ({ type: type.name, field: `${type.name}.${name}`, seer })),
+    ),
   )
-  if (errors) return errors[0]?.extensions.code ?? ''
-  return tells(data?.[query.name]) ? 'something' : 'nothing'
+  const unseen = opened.filter(
+    ({ type, field, seer }) =>
+      !seen.get(seer)?.has(field) &&
+      !playedElsewhere[field] &&
+      !playedElsewhere[type] &&
+      !heldByNobodyYet.includes(field),
+  )
+  expect(unseen.map(({ field, seer }) => `${field} ${seer}`)).toEqual([])
+  expect(opened.length).toBeGreaterThan(2_000)
+})
+
+test.each(Object.entries(playedElsewhere))('%s is played in %s', (what, file) => {
+  const [type, name] = what.split('.')
+  expect(types.some(each => each.name === type && (name === undefined || name in each.getFields()))).toBe(
+    true,
+  )
+  const script = path.resolve(import.meta.dirname, '..', file)
+  expect(existsSync(script)).toBe(true)
+  if (name !== undefined) expect(readFileSync(script, 'utf8')).toMatch(new RegExp(`\\b${name}\\b`, 'u'))
+})
+
+test.each(Object.entries(secrets))('%s is shown to nobody else', (what, secret) => {
+  const may = Object.entries(shownTo).find(([name]) => name === what)?.[1] ?? []
+  const saw = seers.filter(seer =>
+    answersTo(seer).some(({ value }) => JSON.stringify(value).includes(secret)),
+  )
+  expect(saw.filter(seer => !may.includes(seer))).toEqual([])
+  expect(saw).toEqual(expect.arrayContaining(may.slice(0, 1)))
+})
+
+/** What somebody was told; by a link is told whoever holds it, signed in or not. */
+function answersTo(seer: Seer): Told[] {
+  const answers = [...(told.get(seer === 'LINK' ? 'ANONYMOUS' : seer) ?? [])]
+  return answers.filter(([name]) => byLink.includes(name) === (seer === 'LINK')).map(([, answer]) => answer)
 }
 
-/** Whether there is anything in it: a list without rows, and a count of none, tell nothing. */
-function tells(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return Boolean(value)
-  return Object.entries(value).some(([name, within]) => name !== '__typename' && tells(within))
+function fieldsSeenBy(seer: Seer): Map<string, boolean> {
+  const found = new Map<string, boolean>()
+  for (const { value } of answersTo(seer)) fieldsIn(value, found)
+  return found
 }

@@ -4,6 +4,8 @@ import { read, signIn } from './ask.ts'
 import { pdf } from './documents.ts'
 import { publicId } from './event-day.ts'
 import { sendFile } from './files.ts'
+import { fillCase, fillWhatIsEmpty } from './roles-fillings.ts'
+import { plantSecrets } from './roles-secrets.ts'
 import { openSql, type Sql } from './sql.ts'
 import { certificate, certificates, preview } from './upload.ts'
 
@@ -30,6 +32,7 @@ export async function openRolesWorld(app: TestApp) {
   const { id: file } = await sendFile(app, tokens.ENTERPRISE, '검수조서.pdf', pdf(), {
     enterprise: publicId('enterprise', event.enterprise),
   })
+  await fillCase(sql, caseKey, file)
   const list = certificates(certificate('2208162517', '늘봄'), certificate('123', '틀린 번호'))
   const listed = await preview(app, tokens.STAFF, 'certificate-periods', '목록.csv', list)
   return {
@@ -50,6 +53,18 @@ export async function openRolesWorld(app: TestApp) {
 
 export type RolesWorld = Awaited<ReturnType<typeof openRolesWorld>>
 
+interface Met {
+  meeting: string
+  event: string
+  match: string
+  enterpriseIn: string
+  departmentIn: string
+  day: string
+  enterprise: string
+  department: string
+  businessNumber: string
+}
+
 /** A meeting of the latest matching day whose enterprise and department have both said whom they want to meet. */
 const aMeeting = `
   select m.id as meeting, m.event_id as event, m.match_id as match, m.enterprise_id as "enterpriseIn",
@@ -64,9 +79,9 @@ const aMeeting = `
     and exists (select 1 from wish w where w.from_id = e.id) and exists (select 1 from wish w where w.from_id = d.id)
   order by m.id limit 1`
 
-/** The two who sat at one table, and what each side and the centre wrote down. */
+/** The two who sat at one table; the demo's buyer and enterprise act for them. */
 async function takePart(sql: Sql) {
-  const [found] = await sql.run<Record<string, string>>(aMeeting)
+  const [found] = await sql.run<Met>(aMeeting)
   if (!found) throw new Error('The demo has no such meeting')
   const { meeting, event, match, enterpriseIn, departmentIn, day, enterprise, department, businessNumber } =
     found
@@ -79,33 +94,26 @@ async function takePart(sql: Sql) {
     `insert into department_member (person_id, department_id) select id, $1 from person where role = 'buyer'`,
     [department],
   )
-  for (const side of ['department', 'staff'])
-    await sql.run(
-      `insert into outcome (id, meeting_id, side, result, won, item, category_code, next_step, due_on, note, entry_key,
-         created_at, updated_at)
-       values (gen_random_uuid(), $1, $2, 'quotation', 1234000, '현수막', '44', '견적', '2027-01-31', '메모',
-         gen_random_uuid(), now(), now())`,
-      [meeting, side],
-    )
   await sql.run(
     `insert into event_pass (id, token_hash, kind, event_id, participation_id, day_id, valid_until, created_at)
      values (gen_random_uuid(), $1, 'entry', $2, $3, $4, '2099-01-01', now())`,
     [createHash('sha256').update(passToken).digest('hex'), event, enterpriseIn, day],
   )
+  await fillWhatIsEmpty(sql, found)
+  await plantSecrets(sql, found)
   const [run] = await sql.run<{ id: string }>('select id from timetable_run where event_id = $1', [event])
-  const key = (tag: string, id: string | undefined) => publicId(tag, id ?? '')
   return {
     enterprise,
     ids: {
-      event: key('event', event),
-      meeting: key('meeting', meeting),
-      match: key('match', match),
-      enterpriseIn: key('participation', enterpriseIn),
-      departmentIn: key('participation', departmentIn),
-      day: key('day', day),
-      department: key('department', department),
+      event: publicId('event', event),
+      meeting: publicId('meeting', meeting),
+      match: publicId('match', match),
+      enterpriseIn: publicId('participation', enterpriseIn),
+      departmentIn: publicId('participation', departmentIn),
+      day: publicId('day', day),
+      department: publicId('department', department),
       businessNumber,
-      run: key('run', run?.id),
+      run: publicId('run', run?.id ?? ''),
     },
   }
 }
@@ -126,16 +134,20 @@ async function joinReturned(sql: Sql): Promise<string> {
 
 /** What only its owner can read needs an owner. */
 async function keepSomething(app: TestApp, token: string) {
-  const { products } = await read<{ products: { edges: { node: { id: string } }[] } }>(
-    app,
-    '{ products(first: 1) { edges { node { id } } } }',
-  )
+  const { products } = await read<{
+    products: { edges: { node: { id: string; enterprise: { id: string } } }[] }
+  }>(app, '{ products(first: 1) { edges { node { id enterprise { id } } } } }')
+  const product = products.edges[0]?.node
   const saved =
     'saveSearch(name: "시험", scope: ENTERPRISE, query: "현수막", filter: { regions: ["11"] }) { id }'
-  await read(app, `mutation ($id: ID!) { addFavourite(id: $id) { id } ${saved} }`, {
-    token,
-    variables: { id: products.edges[0]?.node.id },
-  })
+  await read(
+    app,
+    `mutation ($one: ID!, $other: ID!) { addFavourite(id: $one) { id } too: addFavourite(id: $other) { id } ${saved} }`,
+    {
+      token,
+      variables: { one: product?.id, other: product?.enterprise.id },
+    },
+  )
 }
 
 /** A notice for everybody who can sign in. */
@@ -143,7 +155,7 @@ const tellEverybody = (sql: Sql) =>
   sql.run(
     `insert into notice (id, person_id, ledger_id, kind, subject_type, subject_id, subject, body, path, state,
        created_at, leaves_at, next_try_at, sent_at)
-     select gen_random_uuid(), p.id, 1, 'vetting_approved', 'review', $1, '시험 알림', '본문', '/own', 'sent',
+     select gen_random_uuid(), p.id, 1, 'vetting.approved', 'review', $1, '시험 알림', '본문', '/own', 'sent',
        now(), now(), now(), now() from person p`,
     [randomUUID()],
   )

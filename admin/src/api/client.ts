@@ -1,10 +1,19 @@
-import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Operation } from '@urql/core'
+import {
+  cacheExchange,
+  Client,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+  type Operation,
+  type OperationResult,
+} from '@urql/core'
 import ids from 'virtual:trusted-documents'
 import { noteAnswer } from './activity.ts'
+import { orLastAnswer } from './last-answers.ts'
 
 export const client = new Client({
   url: '/admin/graphql',
-  exchanges: [cacheExchange, mapExchange({ onOperation: byId, onResult: noteAnswer }), fetchExchange],
+  exchanges: [cacheExchange, mapExchange({ onOperation: byId, onResult: answered }), fetchExchange],
   // A page seen before shows at once and is asked for again behind it: certificates lapse at midnight.
   requestPolicy: 'cache-and-network',
   preferGetMethod: false,
@@ -18,6 +27,11 @@ function byId(operation: Operation): Operation {
   if (sha256Hash === undefined) return operation
   const persistedQuery = { version: 1 as const, sha256Hash }
   return makeOperation(operation.kind, { ...operation, extensions: { persistedQuery } }, operation.context)
+}
+
+function answered(result: OperationResult): OperationResult {
+  noteAnswer(result)
+  return orLastAnswer(result, nameOf(result.operation))
 }
 
 function nameOf({ query }: Operation): string {

@@ -4,7 +4,8 @@ import { inScope } from '../../platform/scope.ts'
 import { requireRole } from '../accounts/require-role.ts'
 import { record } from '../audit/record.ts'
 import { lockEvent } from '../matching/lock-event.ts'
-import { inThread } from '../timetable/board/in-thread.ts'
+import { inThreadUntil } from '../timetable/board/in-thread.ts'
+import { shortageOf } from '../timetable/board/shortage.ts'
 import { applyChanges, type Changes } from './apply-changes.ts'
 import { cellsOf, writeCells, type Cell } from './keep-draft.ts'
 import { measure } from './measure.ts'
@@ -50,19 +51,30 @@ export function replanTimetable(ctx: Context, id: string, changes: Changes): Pro
   })
 }
 
+/** Somebody waits for the answer at the screen. */
+const mostSeconds = 20
+
 async function repaired(plan: RoundPlan, had: readonly Cell[]) {
   const question = questionOf(plan, pinsIn(had))
   const slot = new Map(plan.round.slots.map(({ id }, number) => [id, number]))
   const before = new Map(had.map(({ match, slot, place }): [string, Pin] => [match, { slot, place }]))
   const { board, pairings } = question
-  const repair = await inThread('repair', {
+  const enough = AbortSignal.timeout(mostSeconds * 1000)
+  const repair = await inThreadUntil(enough, 'repair', {
     board,
     pairings,
     had: plan.matches.map(({ id }) => slot.get(before.get(id)?.slot ?? '') ?? null),
   })
-  const placed = repair && cellsOf(plan, repair.slots, pinsIn(had), before)
-  if (repair && placed) return { ...placed, isProven: repair.isProven }
-  const { shortage, fixes } = await inThread('explain', { board, pairings })
+  if (repair === null || repair === 'unsettled')
+    throw new Refusal(
+      'WRONG_STATE',
+      `${mostSeconds}초 안에 다시 짜지 못했습니다. 바뀐 사정을 나누어 반영하거나 처음부터 다시 짜 주세요.`,
+      'because',
+    )
+  const placed = repair !== 'impossible' && cellsOf(plan, repair.slots, pinsIn(had), before)
+  if (placed) return { ...placed, isProven: repair.isProven }
+  const explained = await inThreadUntil(enough, 'explain', { board, pairings })
+  const { shortage, fixes } = explained ?? { shortage: shortageOf(board, pairings), fixes: [] }
   const said = fixes.map(fix => sayFix(plan, fix).label)
   const help = said.length > 0 ? ` 도움이 되는 것: ${said.join(' / ')}` : ''
   throw new Refusal('WRONG_STATE', `${sayShortage(plan, question, shortage)}${help}`, 'because')

@@ -36,7 +36,7 @@ export async function solveRound(plan: RoundPlan, question: Question, wish: Wish
   const ends = performance.now() + wish.seconds * 1000 * SEARCH_SHARE
   if (pairings.length === 0)
     return { ...nothing, reason: '이 회차에 고른 상담이 없습니다. 매칭을 먼저 정해 주세요.' }
-  const enough = AbortSignal.any([wish.signal, AbortSignal.timeout(wish.seconds * 1000)])
+  const enough = AbortSignal.any([wish.signal, AbortSignal.timeout(Math.ceil(wish.seconds * 1000))])
   const working = await inThreadUntil(enough, 'place', { board, pairings })
   if (working === 'impossible') return explain(plan, question, enough)
   if (working === null || working === 'unsettled') return unsettled(wish)

@@ -14,15 +14,15 @@ const mostConflicts = 20_000
 
 /**
  * 최소 변경 — a slot for every pairing of which as few as can be leave the one they had: none, then one, then two …
- * The first number that works is the fewest there is. Null: not even with everything moved.
+ * The first number that works is the fewest there is. Or why there is none: not even with everything moved, or not settled within the effort.
  */
 export function fewestMoves(
   board: Board,
   pairings: readonly Pairing[],
   had: readonly (number | null)[],
-): Repair | null {
+): Repair | 'impossible' | 'unsettled' {
   const free = place(board, pairings, { near: had, mostConflicts: 10 * mostConflicts })
-  if (typeof free === 'string') return null
+  if (typeof free === 'string') return free
   let isProven = true
   const most = movedBetween(had, free)
   for (let moves = 0; moves < most; moves++) {

@@ -97,7 +97,7 @@ test('of boards that are almost full, hardly one is left to the solver that it c
     missed.possible++
     if (!isWhole) missed.boards++
   })
-  fc.assert(property, { numRuns: 150, seed: 2021 })
-  expect(missed.possible).toBeGreaterThan(20)
+  fc.assert(property, { numRuns: 100, seed: 2021 })
+  expect(missed.possible).toBeGreaterThan(15)
   expect(missed.boards).toBeLessThanOrEqual(missed.possible * 0.1)
 })

@@ -18,7 +18,7 @@ export interface BoardTasks {
   }
   repair: {
     asks: { board: Board; pairings: readonly Pairing[]; had: readonly (number | null)[] }
-    answer: Repair | null
+    answer: Repair | 'impossible' | 'unsettled'
   }
 }
 export type BoardTask = {
