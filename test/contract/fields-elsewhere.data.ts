@@ -134,12 +134,6 @@ export const heldByNobodyYet: readonly string[] = [
   'Completeness.missing',
   'EnterpriseDesk.nextExpiry',
   'Evaluation.until',
-  'RequirementLaw.url',
-  'RequirementParameters.certificationKinds',
-  'RequirementParameters.confirmed',
-  'RequirementParameters.through',
-  'RequirementSet.kind',
-  'RequirementSet.openUntil',
   'Review.previous',
 ]
 

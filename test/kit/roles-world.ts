@@ -192,11 +192,25 @@ async function workOfTheCentre(app: TestApp, sql: Sql, by: { STAFF: string; LEAD
       `select d.institution_id as id from department d join department_member m on m.department_id = d.id
        order by 1 limit 1`,
     ),
-    criteria: await one(
-      'requirementset',
-      `select r.id from requirement_set r join event e on e.center_id = r.center_id where r.state = 'published' limit 1`,
-    ),
+    criteria: await publishCriteria(app, by.STAFF),
   }
+}
+
+/** Criteria that say all that criteria can. */
+async function publishCriteria(app: TestApp, token: string): Promise<string> {
+  const id = await idOf(
+    app,
+    token,
+    `createRequirementSet(input: { title: "시험 기준", purpose: CERTIFICATION, kind: "social_enterprise",
+       openUntil: "2099-12-31", requirements: [
+         { kind: VALID_CERTIFICATION, text: "인증", guidance: "설명", weight: 10,
+           parameters: { certificationKinds: ["social_enterprise"], through: "2099-12-31" },
+           law: { name: "사회적기업 육성법", article: "제7조", url: "https://www.law.go.kr", effectiveFrom: "2020-01-01" } },
+         { kind: DELIVERY_RECORDS, text: "납품실적", parameters: { count: 1, years: 3, confirmed: true } }] })`,
+  )
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date())
+  await idOf(app, token, `publishRequirementSet(id: "${id}", effectiveFrom: "${today}", expectedVersion: 1)`)
+  return id
 }
 
 /** The id of what a mutation leaves. */

@@ -21,18 +21,21 @@ interface Questions {
   given: Record<string, string>
   /** Kinds of thing that a query leads to, and whose fields are not read there since they are elsewhere. */
   beside: Record<string, readonly string[]>
+  /** Who is told nothing by a query need not be told what that nothing is made of. */
+  isTold: (query: string) => boolean
 }
 
 /** How far a query is followed: a list has an edge, a thing and what it is made of. */
-const depth = 4
+const depths = { told: 4, others: 1 }
 
 /** Every query of the schema, with every field that it leads to. */
 export async function askEverything(
   { app, schema, token }: Asking,
-  { given, beside }: Questions,
+  { given, beside, isTold }: Questions,
 ): Promise<Map<string, Told>> {
   const told = new Map<string, Told>()
   for (const query of queriesOf(schema)) {
+    const depth = isTold(query.name) ? depths.told : depths.others
     const left = typesOf(schema, beside[query.name] ?? [])
     const selection = query.name.startsWith('node')
       ? '{ __typename id }'
