@@ -4,6 +4,7 @@ import { openMatching, publicId, type Matching } from '../kit/matching.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
 import { inBrowser, settled } from './in-browser.ts'
 import { printed } from './printed.ts'
+import { diffOf, publish, replan } from './timetable-page.ts'
 
 /** As in the event of 2021: 57 enterprises and 28 departments, 192 pairs that both sides wish for. */
 const seoul = { enterprises: 57, departments: 28, slots: 26, tables: 8 }
@@ -288,35 +289,6 @@ async function dragTheMeeting(page: Page) {
   await cells.nth(to).getByText('고정', { exact: true }).first().waitFor()
 }
 
-async function publish(page: Page, number: number) {
-  await page.getByRole('button', { name: '게시', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: `${number}판을 게시할까요?` })
-  await dialog.getByRole('button', { name: '게시', exact: true }).click()
-  await page.getByText(`${number}판을 게시했습니다.`).waitFor()
-  await settled(page)
-}
-
-async function replan(
-  page: Page,
-  what: string,
-  which: Record<string, { label: string } | { value: string }>,
-) {
-  await page.getByRole('button', { name: '바뀐 사정 반영', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: '바뀐 사정을 반영해 다시 짜기' })
-  await dialog.getByLabel('무엇이 바뀌었습니까').selectOption({ label: what })
-  for (const [label, option] of Object.entries(which))
-    await dialog.getByLabel(label, { exact: true }).selectOption(option)
-  await dialog.getByLabel('이유', { exact: true }).fill('급한 사정이 생겼습니다')
-  const before = page.url()
-  await dialog.getByRole('button', { name: '초안 만들기', exact: true }).click()
-  await dialog.waitFor({ state: 'hidden' })
-  // What was published last shows what had changed then until the new draft has come.
-  await page.waitForURL(url => url.href !== before)
-  await page.getByRole('button', { name: '초안 버리기', exact: true }).waitFor()
-  await settled(page)
-  await page.getByText(/^바뀐 것:/).waitFor()
-}
-
 /** An index first, then a sheet for each participant; every page says which of how many it is. */
 async function printForAll(page: Page) {
   const print = async (kind: string) => {
@@ -340,16 +312,4 @@ async function printForAll(page: Page) {
   // One sheet each, two of the short ones on a page.
   expect(others.join(' ').split('올 수 없게 되면')).toHaveLength(parties + 1)
   expect(others.length).toBeLessThan(parties)
-}
-
-async function diffOf(page: Page) {
-  const text = await page.getByText(/^바뀐 것:/).innerText()
-  const number = (word: string) => Number(new RegExp(`${word} (\\d+)`).exec(text)?.[1])
-  return {
-    moved: number('옮김'),
-    added: number('새 상담'),
-    off: number('빠짐'),
-    same: number('그대로'),
-    notify: number('알릴 참여자'),
-  }
 }

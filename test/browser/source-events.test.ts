@@ -6,9 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, read, signIn } from '../kit/ask.ts'
 import { publicId } from '../kit/event-day.ts'
 import { openSql, type Sql } from '../kit/sql.ts'
-import { inBrowser } from './in-browser.ts'
+import { wishedAnew } from '../kit/whole-event/wished-anew.ts'
+import { inBrowser, settled } from './in-browser.ts'
+import { diffOf, publish, replan } from './timetable-page.ts'
 
 let now = new Date('2025-02-10T10:05:00+09:00')
+/** What a browser says of a page that takes long. */
+const slow = /preloaded using link preload but not used/
 
 inBrowser(
   'events that took place, as the demo tells them',
@@ -181,6 +185,42 @@ inBrowser(
         ).toBe(true)
       expect(lines.find(([label]) => label === '참여기관 전년 대비')?.join(' ')).toContain('85 ÷ 66')
     })
+
+    test(
+      '서울 2021: 576 meetings of three rounds, matched, timed, published and changed by the pages alone',
+      { timeout: 180_000 },
+      async () => {
+        const event = await wishedAnew(sql, '2021 가온시 온라인 구매상담회')
+        const token = await staff()
+        const at = (page: string) =>
+          world.open(`/staff/events/${publicId('event', event)}/${page}`, { token, expectedErrors: slow })
+        const matches = await at('matches')
+        await matches.getByRole('button', { name: '매칭 제안', exact: true }).click()
+        await matches.getByText('매칭을 제안했습니다. 상담 576건, 제외 0건.').waitFor()
+
+        const page = await at('timetable')
+        const rounds = await page.getByLabel('회차').locator('option').allTextContents()
+        expect(rounds).toHaveLength(3)
+        for (const label of rounds) {
+          await page.getByLabel('회차').selectOption({ label })
+          await settled(page)
+          await page.getByLabel('시간 한도').selectOption({ index: 0 })
+          await page.getByRole('button', { name: '시간표 짜기', exact: true }).click()
+          await page.getByText(/^상담 192건 · 기다림 \d+회/).waitFor({ timeout: 30_000 })
+          await publish(page, 1)
+          await replan(page, '이 상담 취소', {})
+          const { moved, off, same } = await diffOf(page)
+          expect({ off, kept: moved + same }).toEqual({ off: 1, kept: 191 })
+          expect(moved).toBeLessThanOrEqual(192 * 0.05)
+          await publish(page, 2)
+        }
+        const published = await sql.run<{ n: number }>(
+          `select count(*)::int as n from meeting where event_id = $1 and state = 'planned' group by round_id`,
+          [event],
+        )
+        expect(published.map(({ n }) => n)).toEqual([191, 191, 191])
+      },
+    )
 
     async function figuresOf(eventId: string, token: string) {
       const { eventReport } = await read<{

@@ -4,6 +4,7 @@ import { read, signIn } from '../kit/ask.ts'
 import { publicId } from '../kit/matching.ts'
 import { openSql, type Sql } from '../kit/sql.ts'
 import { replaceOne, timeRound } from '../kit/whole-event/keep-rounds.ts'
+import { wishedAnew } from '../kit/whole-event/wished-anew.ts'
 
 interface Report {
   figures: { key: string; value: number; n: number; denominator: number | null; formula: string }[]
@@ -222,7 +223,7 @@ test('no timetable of the demo has anybody, or any place, twice in a slot', asyn
 })
 
 test('서울 2021 once more: 576 wishes are all met in three rounds with no seat to spare, and hardly anybody moves', async () => {
-  const event = await wishedAnew('2021 가온시 온라인 구매상담회')
+  const event = await wishedAnew(sql, '2021 가온시 온라인 구매상담회')
   const { proposeMatches } = await read<{ proposeMatches: { chosen: number; wishesUnmet: number } }>(
     app,
     `mutation { proposeMatches(event: "${publicId('event', event)}") { chosen wishesUnmet } }`,
@@ -242,21 +243,3 @@ test('서울 2021 once more: 576 wishes are all met in three rounds with no seat
     expect(moved).toBeLessThanOrEqual(192 * 0.05)
   }
 })
-
-/** As it was before anybody had matched anything; whoever met has wished for it. */
-async function wishedAnew(title: string): Promise<string> {
-  const [event] = await sql.run<{ id: string }>(
-    `update event set state = 'confirmed' where title = $1 returning id`,
-    [title],
-  )
-  const id = event?.id ?? ''
-  await sql.run(
-    `insert into wish (from_id, to_id, event_id, choice, said_at)
-     select enterprise_id, department_id, event_id, 'want', now() from match where event_id = $1
-     on conflict do nothing`,
-    [id],
-  )
-  for (const table of ['meeting', 'timetable_run', 'match'])
-    await sql.run(`delete from ${table} where event_id = $1`, [id])
-  return id
-}
