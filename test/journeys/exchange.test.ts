@@ -215,14 +215,22 @@ test('from the two sheets to the workbook they know: every mutual wish is kept, 
   expect(met.toSorted()).toEqual(['바다청소(주)', '바다청소(주)', '숲사무', '숲사무', '하늘인쇄'])
   const matched = sheets.get('라운드별 매칭')?.slice(1) ?? []
   expect(
-    matched.map(([, ...row]) => row).toSorted((a, b) => `${a[0]} ${a[3]}`.localeCompare(`${b[0]} ${b[3]}`)),
+    matched
+      .map(([, , institution, , ...row]) => [institution, ...row])
+      .toSorted((a, b) => `${a[0]} ${a[1]}`.localeCompare(`${b[0]} ${b[1]}`)),
   ).toEqual([
-    ['A1', '마포구청', '김첫째', '숲사무', '복사용지/토너', '상호 관심'],
-    ['A1', '마포구청', '김첫째', '하늘인쇄', '현수막, 배너', '상호 관심'],
-    ['A2', '마포구청', '이둘째', '바다청소(주)', '청소용역', '세부품목'],
-    ['A67', '은평구청', '박넷째', '바다청소(주)', '청소용역', '기업 우선'],
-    ['A67', '은평구청', '박넷째', '숲사무', '복사용지/토너', '세부품목'],
+    ['마포구청', '바다청소(주)', '청소용역', '세부품목'],
+    ['마포구청', '숲사무', '복사용지/토너', '상호 관심'],
+    ['마포구청', '하늘인쇄', '현수막, 배너', '상호 관심'],
+    ['은평구청', '바다청소(주)', '청소용역', '기업 우선'],
+    ['은평구청', '숲사무', '복사용지/토너', '세부품목'],
   ])
+  // Both were wished for by A1, who sits there unless in the other of the two just then.
+  const [forest, sky] = ['숲사무', '하늘인쇄'].map(name =>
+    matched.find(row => row[2] === '마포구청' && row[4] === name),
+  )
+  const bySomebodyElse = [forest, sky].filter(row => row?.[1] !== 'A1')
+  expect(bySomebodyElse).toHaveLength(forest?.[0] === sky?.[0] ? 1 : 0)
   // No two in one round for anybody, as the checker of the other tool would look at it.
   for (const column of [1, 4]) {
     const seen = matched.map(row => `${row[0]} ${row[column]}`)
