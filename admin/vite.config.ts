@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, globSync, readFileSync } from 'node:fs'
+import { createReadStream, createWriteStream, globSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliCompress, createGzip } from 'node:zlib'
@@ -18,7 +18,7 @@ export default defineConfig(({ command }) => {
   // A build is for readers, whoever asks for it: under NODE_ENV=test it would hold Vue's development half.
   if (command === 'build') process.env['NODE_ENV'] = 'production'
   return {
-    plugins: [vue(), trustedDocuments(outDir), fontPieces(), firstLook(), firstPage(), compressed()],
+    plugins: [vue(), trustedDocuments(outDir), fontPieces(), firstPage(), compressed()],
     define: {
       __VUE_OPTIONS_API__: false,
     },
@@ -44,20 +44,6 @@ export default defineConfig(({ command }) => {
     server: { proxy: { '/admin/graphql': api, '/schema.graphql': api, '/health': api } },
   }
 })
-
-/** What stands on top of every page is there before any script has run, and before the typeface has come. */
-function firstLook(): Plugin {
-  const words: { shell: { masthead: string; name: string } } = JSON.parse(
-    readFileSync(path.resolve(import.meta.dirname, 'src/locales/ko.json'), 'utf8'),
-  )
-  const masthead = (process.env['VITE_MASTHEAD'] ?? words.shell.masthead).replaceAll('<', '&lt;')
-  const look = `<p class="page-width">${masthead}</p><strong class="page-width">${words.shell.name}</strong>`
-  return {
-    name: 'first-look',
-    transformIndexHtml: html =>
-      html.replace('<div id="app"></div>', `<div id="app"><div class="first-look">${look}</div></div>`),
-  }
-}
 
 /**
  * The page that a visit begins with comes along with the frame around it, instead of once that has run: one way to the

@@ -10,6 +10,5 @@ import 'virtual:fonts.css'
 import './ui/base.css'
 
 followDisplay()
+void followSession()
 createApp(App).use(router).use(urql, client).mount('#app')
-// After the first page, which does not wait for it.
-setTimeout(() => void followSession())
