@@ -256,7 +256,14 @@ test('from the two sheets to the workbook they know: every mutual wish is kept, 
   const left = sheets.get('미배정')?.slice(1) ?? []
   expect(left).toHaveLength(sums.get('미배정 쌍') ?? -1)
   expect(left.every(row => (row[3] ?? '').length > 5)).toBe(true)
-  expect(left).toContainEqual(['A2', '이둘째', '하늘인쇄', '같은 부서의 A1 김첫째이(가) 상담합니다.'])
+  // Whoever of the two does not sit with it is told that the other does.
+  const people = [
+    ['A1', '김첫째'],
+    ['A2', '이둘째'],
+  ]
+  const [sitting, other] = sky?.[1] === 'A1' ? people : people.toReversed()
+  const because = `같은 부서의 ${sitting?.join(' ')}이(가) 상담합니다.`
+  expect(left).toContainEqual([...(other ?? []), '하늘인쇄', because])
   expect(sheets.get('경고')?.flat()).toContainEqual('바이어 A67 (은평구청 박넷째): 명단에 없는 관심 기업 99')
 
   const { question } = await world.neighbour()
