@@ -5,20 +5,23 @@ import { pathToFileURL } from 'node:url'
 import { formatDocument, stringifyDocument, type TypedDocumentNode } from '@urql/core'
 import type { Plugin } from 'vite'
 
-const name = 'virtual:trusted-documents'
 const src = path.resolve(import.meta.dirname, 'src')
 const isDocumentFile = (file: string) => /\.documents?\.ts$/.test(file)
+const isFragmentFile = (file: string) => /\.fragments?\.ts$/.test(file)
 
-type Load = (file: string) => Promise<Record<string, unknown>>
+type Exports = Record<string, unknown>
+type Load = (file: string) => Promise<Exports>
 interface Trusted {
   name: string
+  kind: string
   id: string
   text: string
 }
 
 /**
  * Collects every document of the pages from the files `*.document.ts` and `*.documents.ts`. The server gets their texts
- * by id (`dist/.documents.json`) and runs nothing else at its door for the pages; the pages get the ids by name.
+ * by id (`dist/.documents.json`) and runs nothing else at its door for the pages. The pages get the id and no text: to
+ * read the texts of a first page took a slow telephone 30 to 50 ms.
  */
 export function trustedDocuments(outDir: string): Plugin {
   let load: Load = file => import(pathToFileURL(file).href)
@@ -28,20 +31,15 @@ export function trustedDocuments(outDir: string): Plugin {
   }
   return {
     name: 'trusted-documents',
-    resolveId: id => (id === name ? `\0${name}` : undefined),
     // Elsewhere it would be a question that the server's door for the pages does not know.
-    transform(code, id) {
-      if (
-        id.startsWith(src) &&
-        !isDocumentFile(id.replace(/\?.*/, '')) &&
-        /graphql\(\s*`\s*(query|mutation|subscription)\b/.test(code)
-      )
+    async transform(code, id, options) {
+      if (!id.startsWith(src)) return undefined
+      const file = id.replace(/\?.*/, '')
+      if (isDocumentFile(file) || isFragmentFile(file))
+        return options?.ssr ? undefined : { code: idsOf(await load(file)) }
+      if (/graphql\(\s*`\s*(query|mutation|subscription)\b/.test(code))
         this.error(`A document of the pages belongs in a file *.document.ts, not in ${path.basename(id)}.`)
-    },
-    async load(id) {
-      if (id !== `\0${name}`) return undefined
-      const found = await collect(load)
-      return `export default ${JSON.stringify(Object.fromEntries(found.map(({ name, id }) => [name, id])))}`
+      return undefined
     },
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName: '.documents.json', source: await fileOf() })
@@ -54,8 +52,7 @@ export function trustedDocuments(outDir: string): Plugin {
       }
       server.watcher.on('change', file => {
         if (!/\.(documents?|fragments?)\.ts$/.test(file)) return
-        const module = server.moduleGraph.getModuleById(`\0${name}`)
-        if (module) server.moduleGraph.invalidateModule(module)
+        server.moduleGraph.invalidateAll()
         void tell().then(() => server.ws.send({ type: 'full-reload' }))
       })
       return () => void tell()
@@ -80,7 +77,28 @@ function trusted(document: TypedDocumentNode): Trusted[] {
   if (operation === undefined) return []
   if (operation.name === undefined) throw new Error('A document of the pages needs a name.')
   const text = stringifyDocument(formatDocument(document))
-  return [{ name: operation.name.value, id: createHash('sha256').update(text).digest('hex'), text }]
+  const id = createHash('sha256').update(text).digest('hex')
+  return [{ name: operation.name.value, kind: operation.operation, id, text }]
+}
+
+/** What the pages get in place of a file of documents: of each its name and id, of a fragment its name alone. */
+function idsOf(exports: Exports): string {
+  return Object.entries(exports)
+    .map(([name, exported]) => {
+      if (!isDocument(exported)) throw new Error(`${name} is no document: it belongs in another file.`)
+      return `export const ${name} = ${JSON.stringify(withoutText(exported))}`
+    })
+    .join('\n')
+}
+
+function withoutText(document: TypedDocumentNode) {
+  const definitions = trusted(document).map(({ name, kind }) => ({
+    kind: 'OperationDefinition',
+    operation: kind,
+    name: { kind: 'Name', value: name },
+    selectionSet: { kind: 'SelectionSet', selections: [] },
+  }))
+  return { kind: 'Document', documentId: trusted(document)[0]?.id, definitions }
 }
 
 const isDocument = (value: unknown): value is TypedDocumentNode =>

@@ -6,6 +6,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
 import { fontPieces } from './font-pieces.ts'
 import { trustedDocuments } from './trusted-documents.ts'
+import { usedTokens } from './used-tokens.ts'
 
 const api = 'http://127.0.0.1:4000'
 const outDir = path.resolve(import.meta.dirname, 'dist')
@@ -18,7 +19,7 @@ export default defineConfig(({ command }) => {
   // A build is for readers, whoever asks for it: under NODE_ENV=test it would hold Vue's development half.
   if (command === 'build') process.env['NODE_ENV'] = 'production'
   return {
-    plugins: [vue(), trustedDocuments(outDir), fontPieces(), firstPage(), compressed()],
+    plugins: [vue(), trustedDocuments(outDir), fontPieces(), usedTokens(), compressed()],
     define: {
       __VUE_OPTIONS_API__: false,
     },
@@ -32,8 +33,7 @@ export default defineConfig(({ command }) => {
         output: {
           codeSplitting: {
             groups: [
-              // By name: left to the others it lands among the desks, and takes them onto every page.
-              { name: 'base', test: /ui\/AppSelect/, priority: 3 },
+              { name: 'first', tags: ['$initial'], priority: 3 },
               { name: 'shared', test: forBuyers, minShareCount: 2, priority: 2 },
               { name: 'desks', test: /admin\/src\//, minShareCount: 2, priority: 1 },
             ],
@@ -44,29 +44,6 @@ export default defineConfig(({ command }) => {
     server: { proxy: { '/admin/graphql': api, '/schema.graphql': api, '/health': api } },
   }
 })
-
-/**
- * The page that a visit begins with comes along with the frame around it, instead of once that has run: one way to the
- * server and back less before anything is found.
- */
-function firstPage(): Plugin {
-  return {
-    name: 'first-page',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle = {} }) =>
-        Object.keys(bundle).flatMap(file => {
-          if (!/^assets\/SearchPage-.*\.(?:js|css)$/.test(file)) return []
-          const attrs = file.endsWith('.js')
-            ? { rel: 'modulepreload', crossorigin: true, href: `/${file}` }
-            : // Not preloaded: on a slow machine other pages would be told off for not using it in time.
-              { rel: 'stylesheet', crossorigin: true, href: `/${file}` }
-          return [{ tag: 'link', attrs, injectTo: 'head' as const }]
-        }),
-    },
-  }
-}
 
 /** Puts a compressed copy beside every text file, once, so that no server compresses it for every reader. */
 function compressed(): Plugin {

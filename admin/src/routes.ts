@@ -4,14 +4,14 @@ import {
   type RouteLocationNormalized,
   type RouterScrollBehavior,
 } from 'vue-router'
+import SearchPage from './pages/search/SearchPage.vue'
 import { patterns } from './paths.ts'
 import { countMove } from './shell/moves.ts'
 
-/** Drawn in a task of its own, after the one that has made it ready. */
+/** Most visits begin here, so it comes with the frame; drawn in a task of its own, after the frame. */
 const searchPage = async () => {
-  const page = await import('./pages/search/SearchPage.vue')
   await new Promise(resume => setTimeout(resume))
-  return page
+  return SearchPage
 }
 const NotFoundPage = () => import('./pages/not-found/NotFoundPage.vue')
 

@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, ref, watch, type ComputedRef } from 'vue'
 
-/** As many as a telephone shows at first. */
-const first = 2
+/** As much as a telephone shows at first. */
+const first = 1
 
 /**
  * How many of a list are drawn. One that had to be waited for comes a line at a time after its first screen, so that a
