@@ -27,8 +27,8 @@ export default defineConfig(({ command }) => {
       target: 'es2022',
       outDir,
       assetsInlineLimit: 0,
-      // What several pages use is one file: cut by who uses what, it would come in a dozen of a few lines.
-      // What only those use who sign in is another, so that a buyer's first page does without it.
+      // What a first visit needs is one file, and no more than that. Of the rest, what several pages use is one for
+      // buyers and one for those who sign in: cut by who uses what, it would come in a dozen of a few lines.
       rolldownOptions: {
         output: {
           codeSplitting: {

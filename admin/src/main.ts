@@ -9,10 +9,7 @@ import 'krds-uiux/resources/css/token/krds_tokens.css'
 import './ui/base.css'
 
 followDisplay()
-// In a task of its own, after the one that has read all this: a slow telephone answers a finger in between.
-setTimeout(() => {
-  createApp(App).use(router).use(urql, client).mount('#app')
-  void followSession()
-  // After the first picture: 156 kB of typeface would stand in the way of the first words.
-  requestAnimationFrame(() => setTimeout(() => void import('virtual:fonts.css')))
-})
+void followSession()
+createApp(App).use(router).use(urql, client).mount('#app')
+// After the first picture: 156 kB of typeface would stand in the way of the first words.
+requestAnimationFrame(() => setTimeout(() => void import('virtual:fonts.css')))

@@ -8,18 +8,14 @@ import SearchPage from './pages/search/SearchPage.vue'
 import { patterns } from './paths.ts'
 import { countMove } from './shell/moves.ts'
 
-/** Most visits begin here, so it comes with the frame; drawn in a task of its own, after the frame. */
-const searchPage = async () => {
-  await new Promise(resume => setTimeout(resume))
-  return SearchPage
-}
 const NotFoundPage = () => import('./pages/not-found/NotFoundPage.vue')
 
 export const router = createRouter({
   history: createWebHistory(),
   scrollBehavior,
   routes: [
-    { path: patterns.search, alias: patterns.home, component: searchPage },
+    // Most visits begin here: it comes with the frame, and is in the first picture.
+    { path: patterns.search, alias: patterns.home, component: SearchPage },
     { path: patterns.product, component: () => import('./pages/products/ProductPage.vue'), props: true },
     {
       path: patterns.enterprise,
