@@ -41,7 +41,7 @@ inBrowser('the layout', world => {
       expect(await shifted(await world.open(await pathOf(), { width: 360 })), name).toBeLessThanOrEqual(0.02)
   })
 
-  test('the first page loads at most 120 kB of script and 15 files beside its pictures', async () => {
+  test('the first page loads at most 80 kB of script and 10 files beside its pictures', async () => {
     const page = await world.open('/')
     const entries = await page.evaluate(() =>
       performance.getEntriesByType('resource').map(entry => entry.name),
@@ -53,8 +53,8 @@ inBrowser('the layout', world => {
     )
     const bytes = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)
     expect(scripts.length).toBeGreaterThan(0)
-    expect(bytes).toBeLessThanOrEqual(120_000)
-    expect(files.filter(file => !file.includes('/img/')).length).toBeLessThanOrEqual(15)
+    expect(bytes).toBeLessThanOrEqual(80_000)
+    expect(files.filter(file => !file.includes('/img/')).length).toBeLessThanOrEqual(10)
   })
 
   test('on a phone the conditions fill the screen, count as they are chosen, and give the focus back', async () => {
