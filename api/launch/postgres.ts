@@ -147,8 +147,10 @@ const untilReady = (server: ChildProcess) =>
   new Promise<void>((ready, failed) => {
     let log = ''
     server.stderr?.on('data', chunk => {
-      if (log.length < 20_000) log += chunk
+      log += chunk
       if (log.includes('ready to accept connections')) ready()
+      // The end of it, not the beginning: everybody who knocks during a recovery gets a line there.
+      log = log.slice(-20_000)
     })
     server.once('exit', () => failed(new Error(`The database server did not start:\n${log}`)))
     server.once('error', failed)

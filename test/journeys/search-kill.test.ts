@@ -6,7 +6,8 @@ import { playKills } from '../bench/kill-search/play.ts'
 // takes after that; here other tests have the machine too, and a limit would judge them (7 s alone, 48 s beside them).
 test(
   'whoever is killed, and whenever, 8 times and the database once: no index is wrong in the end',
-  { timeout: 300_000 },
+  // Above the patience of the play itself, which can say what it waited for.
+  { timeout: 420_000 },
   async () => {
     const say = () => {}
     await buildWhatChanged(say)
