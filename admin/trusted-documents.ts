@@ -92,13 +92,14 @@ function idsOf(exports: Exports): string {
 }
 
 function withoutText(document: TypedDocumentNode) {
-  const definitions = trusted(document).map(({ name, kind }) => ({
+  const operations = trusted(document)
+  const definitions = operations.map(({ name, kind }) => ({
     kind: 'OperationDefinition',
     operation: kind,
     name: { kind: 'Name', value: name },
     selectionSet: { kind: 'SelectionSet', selections: [] },
   }))
-  return { kind: 'Document', documentId: trusted(document)[0]?.id, definitions }
+  return { kind: 'Document', documentId: operations[0]?.id, definitions }
 }
 
 const isDocument = (value: unknown): value is TypedDocumentNode =>

@@ -10,6 +10,7 @@ import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { median } from '../kit/median.ts'
 import { Mortal } from './kill-search/mortal.ts'
 
 const version = '13.5.0'
@@ -86,10 +87,6 @@ function measure(flags: string[], attempts = 3): Report {
   if (status !== 0) throw new Error(`Lighthouse ${version} failed: ${stderr.slice(-500)}`)
   const found: Report = JSON.parse(readFileSync(file, 'utf8'))
   return found
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN
 }
 
 async function untilUp(seconds: number): Promise<void> {

@@ -9,6 +9,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { startPostgres } from '@panro/api/launch/postgres.ts'
 import { buildWhatChanged } from '@panro/api/launch/build.ts'
+import { median } from '../kit/median.ts'
 import { startContestants, type Contestant } from './contestants.ts'
 import { collectPages, isSameAnswer } from './pages.ts'
 import { measureRound, type Round } from './round.ts'
@@ -76,9 +77,4 @@ function report({ ours, peer }: Rounds) {
   say(
     `ratio, round by round: ${ratios.map(ratio => ratio.toFixed(2)).join(' ')}; median ${median(ratios).toFixed(2)}`,
   )
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }

@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../kit/app.ts'
 import { ask, read, refusal } from '../kit/ask.ts'
 import { pdf } from '../kit/documents.ts'
 import { fetchFile, sendFile } from '../kit/files.ts'
+import { median } from '../kit/median.ts'
 import { Visitor } from '../kit/pages.ts'
 import { openVetting, type Vetting } from '../kit/vetting.ts'
 
@@ -144,8 +145,6 @@ async function timesApart(one: () => Promise<unknown>, other: () => Promise<unkn
   }
   return median(ones) / median(others)
 }
-
-const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 
 test('82. a state cannot be slipped in with what an enterprise says of itself', async () => {
   const attempts = [

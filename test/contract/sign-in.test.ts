@@ -2,6 +2,7 @@ import { demoPassword } from '@panro/api/seeds/demo/persons.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../kit/app.ts'
 import { ask, read, signIn as signInAs } from '../kit/ask.ts'
+import { median } from '../kit/median.ts'
 import { openSql, type Sql } from '../kit/sql.ts'
 
 let app: TestApp
@@ -44,8 +45,6 @@ test('87. somebody unknown, a wrong password and somebody disabled get one answe
   expect(answers[0]?.errors?.[0]).toMatchObject({ extensions: { code: 'SIGN_IN_REFUSED', triesLeft: 9 } })
   for (const answer of answers) expect(answer).toEqual(answers[0])
 })
-
-const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 
 test('87. and in the same time', async () => {
   const times: Record<string, number[]> = { unknown: [], wrong: [] }
