@@ -9,8 +9,6 @@ import { diffOf, publish, replan } from './timetable-page.ts'
 /** As in the event of 2021: 57 enterprises and 28 departments, 192 pairs that both sides wish for. */
 const seoul = { enterprises: 57, departments: 28, slots: 26, tables: 8 }
 const meetings = 192
-/** What a browser says of a page that takes long. */
-const slow = /preloaded using link preload but not used/
 
 inBrowser(
   'whom to meet, and when',
@@ -20,7 +18,7 @@ inBrowser(
     afterAll(() => desk?.end())
 
     const at = (made: Matching, page: string) =>
-      world.open(`/staff/events/${made.event.id}/${page}`, { token: desk.staff.token, expectedErrors: slow })
+      world.open(`/staff/events/${made.event.id}/${page}`, { token: desk.staff.token })
 
     test(
       '서울 2021, one round: proposed, locked, timed, published, and changed for those only who must move',
@@ -72,7 +70,7 @@ inBrowser(
         expect(late.moved).toBeLessThanOrEqual(meetings * 0.05)
         await publish(page, 3)
 
-        const told = await world.open('/notices', { token: goneToken ?? '', expectedErrors: slow })
+        const told = await world.open('/notices', { token: goneToken ?? '' })
         await told
           .getByText(/상담 시간이 바뀌었습니다/)
           .first()
@@ -82,7 +80,7 @@ inBrowser(
           [made.event.round],
         )
         expect(changed).toEqual([{ name: 'schedule.changed', n: off + 1 + late.notify }])
-        const quiet = await world.open('/notices', { token: bystanderToken ?? '', expectedErrors: slow })
+        const quiet = await world.open('/notices', { token: bystanderToken ?? '' })
         await quiet
           .getByText(/상담 일정이 정해졌습니다/)
           .first()
@@ -110,7 +108,7 @@ inBrowser(
           made.tokenOf('enterprise', other.key),
           made.tokenOf('department', department.key),
         ])
-        const wishes = await world.open('/wishes', { token: ours, expectedErrors: slow })
+        const wishes = await world.open('/wishes', { token: ours })
         await wishes.getByText('공유한 품목이 없습니다.').waitFor()
         const setup = await at(made, 'setup?section=public')
         await setup.getByRole('button', { name: '참가기업에 공유', exact: true }).click()
@@ -120,11 +118,11 @@ inBrowser(
         await wishes.getByRole('combobox').selectOption({ label: '꼭 만나고 싶음' })
         await settled(wishes)
         await awayAtFirst(wishes)
-        const back = await world.open('/wishes', { token: theirs, expectedErrors: slow })
+        const back = await world.open('/wishes', { token: theirs })
         await back.getByLabel('기업 01 희망').selectOption({ label: '만나고 싶음' })
         await back.getByLabel('기업 02 희망').selectOption({ label: '만나지 않음' })
         await settled(back)
-        const refused = await world.open('/wishes', { token: others, expectedErrors: slow })
+        const refused = await world.open('/wishes', { token: others })
         await refused.getByRole('combobox').selectOption({ label: '만나고 싶음' })
         await settled(refused)
 
@@ -139,14 +137,14 @@ inBrowser(
         await publish(page, 1)
 
         const room = { name: /^화상 상담실 들어가기/ }
-        const met = await world.open('/own/events', { token: ours, expectedErrors: slow })
+        const met = await world.open('/own/events', { token: ours })
         expect(await met.getByRole('link', room).getAttribute('href')).toBe('https://video.example.kr/secret')
         await wishes.reload()
         await wishes.getByText('상담이 정해졌습니다.').waitFor()
-        const officer = await world.open('/office', { token: theirs, expectedErrors: slow })
+        const officer = await world.open('/office', { token: theirs })
         await officer.getByRole('link', room).waitFor()
         for (const path of ['/own/events', '/wishes']) {
-          const elsewhere = await world.open(path, { token: others, expectedErrors: slow })
+          const elsewhere = await world.open(path, { token: others })
           expect(await elsewhere.content()).not.toContain('video.example.kr')
           expect(await elsewhere.getByText(/만나지 않/).count()).toBeLessThanOrEqual(2)
         }
