@@ -50,7 +50,7 @@ export function trustedDocuments(outDir: string): Plugin {
         mkdirSync(outDir, { recursive: true })
         writeFileSync(path.join(outDir, '.documents.json'), await fileOf())
       }
-      server.watcher.on('change', file => {
+      server.watcher.on('all', (_event, file) => {
         if (!/\.(documents?|fragments?)\.ts$/.test(file)) return
         server.moduleGraph.invalidateAll()
         void tell().then(() => server.ws.send({ type: 'full-reload' }))

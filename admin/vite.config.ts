@@ -8,7 +8,9 @@ import { fontPieces } from './font-pieces.ts'
 import { trustedDocuments } from './trusted-documents.ts'
 import { usedTokens } from './used-tokens.ts'
 
-const api = 'http://127.0.0.1:4000'
+/** Under the name that the browser asked for: the door of the pages holds it against where the question comes from. */
+const api = { target: 'http://127.0.0.1:4000', changeOrigin: false }
+const apiPaths = ['/admin/', '/graphql', '/schema.graphql', '/health']
 const outDir = path.resolve(import.meta.dirname, 'dist')
 
 /** What a buyer's pages may be written from; the rest of what is shared belongs to those who sign in to work. */
@@ -41,7 +43,7 @@ export default defineConfig(({ command }) => {
         },
       },
     },
-    server: { proxy: { '/admin/graphql': api, '/schema.graphql': api, '/health': api } },
+    server: { proxy: Object.fromEntries(apiPaths.map(path => [path, api])) },
   }
 })
 
