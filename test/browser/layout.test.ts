@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { enterpriseWith, listed, newestProduct, publicEvent } from './catalogue.ts'
 import { expectFitting, shifted } from './fitting.ts'
@@ -39,6 +40,19 @@ inBrowser('the layout', world => {
   test('nothing jumps while a page comes in at 360 px', async () => {
     for (const [name, pathOf] of routes)
       expect(await shifted(await world.open(await pathOf(), { width: 360 })), name).toBeLessThanOrEqual(0.02)
+  })
+
+  test('on a phone the words of the header stand in lines, and its panel lies within the window', async () => {
+    for (const display of ['light medium', 'high-contrast xlarge']) {
+      const page = await world.open('/search', { width: 360, display })
+      const entries = page.locator('header').getByRole('link')
+      for (const entry of await entries.all())
+        expect(await isOneLine(entry), await entry.innerText()).toBe(true)
+      await page.getByText('화면 설정').click()
+      const panel = await page.getByLabel('화면 모드').locator('xpath=ancestor::details/div').boundingBox()
+      expect(panel?.x).toBeGreaterThanOrEqual(0)
+      expect((panel?.x ?? 0) + (panel?.width ?? 360)).toBeLessThanOrEqual(360)
+    }
   })
 
   test('the first page loads at most 80 kB of script and 10 files beside its pictures', async () => {
@@ -88,3 +102,12 @@ inBrowser('the layout', world => {
     expect(small).toEqual([])
   })
 })
+
+/** Whether its words stand on one line; those of another size beside them may reach a little lower. */
+const isOneLine = (element: Locator) =>
+  element.evaluate(node => {
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const feet = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => bottom)
+    return Math.max(...feet) - Math.min(...feet) < 12
+  })
