@@ -21,6 +21,7 @@ export async function expectFit(page: Page, width: number, mode: string, zoom: n
   const past = scrolled > width ? await reachingPast(page, width) : []
   expect(past, `${page.url()} at ${width} px, ${mode}, ${zoom}`).toEqual([])
   expect(await cutOff(page), `${width} px, ${mode}, ${zoom}`).toEqual([])
+  expect(await stacked(page), `${page.url()} at ${width} px, ${mode}, ${zoom}`).toEqual([])
 }
 
 /** How far things have jumped about while the page came in. */
@@ -38,6 +39,24 @@ const cutOff = (page: Page) =>
       .filter(element => element.scrollWidth > element.clientWidth + 1)
       .map(element => element.outerHTML.slice(0, 120)),
   )
+
+/** Words that stand letter under letter, for want of room beside each other. */
+const stacked = (page: Page) =>
+  page.evaluate(() => {
+    const found: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const letters = text.textContent?.trim() ?? ''
+      if (letters.length < 3) continue
+      range.selectNodeContents(text)
+      const lines = new Set(
+        [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => top),
+      )
+      if (lines.size > 1 && letters.length / lines.size < 2.5) found.push(letters)
+    }
+    return found
+  })
 
 /** The innermost elements that lie beyond the right edge: what makes a page scroll sideways. */
 const reachingPast = (page: Page, width: number) =>
