@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { eventually, read } from '../kit/ask.ts'
 import { hwp, png, readablePdf } from '../kit/documents.ts'
@@ -13,6 +13,14 @@ const isPainted = (canvas: SVGElement | HTMLElement) =>
     .getContext('2d')
     ?.getImageData(0, 0, canvas.width, canvas.height)
     .data.some(value => value < 100) === true
+
+/** Whether it is what one sees, and would press, in its place. */
+const isOnTop = (what: Locator) =>
+  what.evaluate(element => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const seen = document.elementFromPoint(x + width / 2, y + height / 2)
+    return seen !== null && (element.contains(seen) || seen.contains(element))
+  })
 
 /** How often a file was read, by the ledger. */
 async function readings(desk: Vetting, fileId: string) {
@@ -139,6 +147,31 @@ inBrowser('the review desk', world => {
       .first()
       .waitFor()
     await page.getByText('배정받지 않은 건입니다.', { exact: false }).first().waitFor()
+  })
+
+  test('a refusal is read in the dialog that asked, and what was typed there stays', async () => {
+    const { page, desk } = await queueOf(['산그늘목공협동조합'])
+    await page.getByRole('link', { name: '산그늘목공협동조합' }).click()
+    const begin = page.getByRole('button', { name: /심사 시작/ })
+    await begin.click()
+    await begin.waitFor({ state: 'detached' })
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+
+    await page.keyboard.press('KeyN')
+    const dialog = page.getByRole('dialog')
+    const reason = dialog.getByRole('textbox')
+    await reason.fill('공고한 자격과 다른 업종입니다.')
+    await desk.colleague.act(await desk.colleague.read(id), 'assignReview')
+    await reason.press('Control+Enter')
+    const refusal = dialog.getByText('그사이 다른 사람이 바꾸었습니다.', { exact: false })
+    await refusal.waitFor()
+    expect(await isOnTop(refusal)).toBe(true)
+    expect(await reason.inputValue()).toBe('공고한 자격과 다른 업종입니다.')
+    // What has been said outlives the dialog, until it is put away.
+    await dialog.getByRole('button', { name: '그만두기' }).first().click()
+    await dialog.waitFor({ state: 'hidden' })
+    const left = page.getByRole('status').getByText('그사이 다른 사람이 바꾸었습니다.', { exact: false })
+    expect(await isOnTop(left)).toBe(true)
   })
 
   test('what the enterprise has handed in lies beside the item; personal data open with a reason', async () => {
