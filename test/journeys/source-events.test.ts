@@ -235,7 +235,8 @@ test('서울 2021 once more: 576 wishes are all met in three rounds with no seat
     [event],
   )
   for (const { id } of rounds) {
-    const published = await timeRound({ app, token }, id, 1)
+    // An idle machine finds one in a second; here another worker has the machine, too.
+    const published = await timeRound({ app, token }, id, 4)
     expect(published.cells).toHaveLength(192)
     const { meetings, moved } = await replaceOne({ app, token }, published)
     expect(meetings).toBe(192)
