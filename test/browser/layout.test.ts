@@ -46,6 +46,7 @@ inBrowser('the layout', world => {
     for (const display of ['light medium', 'high-contrast xlarge']) {
       const page = await world.open('/search', { width: 360, display })
       const entries = page.locator('header').getByRole('link')
+      expect(await entries.count()).toBeGreaterThanOrEqual(4)
       for (const entry of await entries.all())
         expect(await isOneLine(entry), await entry.innerText()).toBe(true)
       await page.getByText('화면 설정').click()
